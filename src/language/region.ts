@@ -13,6 +13,8 @@ export interface Region {
   readonly parents: readonly string[];
   /** GB/T 2260 code; absent for zones and departments. */
   readonly code?: string;
+  /** Names that a report gives its region besides the regular ones. */
+  readonly aliases?: readonly string[];
 }
 
 /** Where a text names a region. Several candidates: the name alone does not tell which. */
