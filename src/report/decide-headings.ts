@@ -1,0 +1,132 @@
+/**
+ * Which lines of a body are headings, decided with the lines around them.
+ *
+ * A numbered line alone does not tell: `1.区党工委高度重视…` may be the first of several numbered
+ * paragraphs, `(一)执法力量不足。` the first of several numbered sentences. A heading has text under it.
+ */
+
+import { type NumberedLine, parseHeading } from './parse-heading.ts';
+import type { NumberingStyle } from './parse-marker.ts';
+import { countHan, isProse, type Line } from './report-lines.ts';
+
+/** A line and, where it is or begins with a heading, what kind. */
+export interface OutlineLine {
+  readonly line: Line;
+  /** `plain`: a heading without a number. Absent for body text. */
+  readonly style?: NumberingStyle | 'plain';
+  readonly number?: number;
+  /** As printed. */
+  readonly heading?: string;
+}
+
+/** Decides for every line whether it is (or begins with) a heading. */
+export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
+  const numbered = lines.map(parseHeading);
+  rejectStrayNumbers(numbered);
+  rejectSentences(lines, numbered);
+  const plain = findPlainHeadings(lines, numbered);
+  return lines.map((line, position): OutlineLine => {
+    const found = numbered[position];
+    if (found !== undefined && found.shape !== 'sentence') {
+      return { line, style: found.marker.style, number: found.marker.number, heading: found.heading };
+    }
+    return plain.has(position) ? { line, style: 'plain', heading: line.text } : { line };
+  });
+}
+
+/** Numbers that continue nothing (`12.4国家宪法日`, `45.…`) are not heading numbers. */
+function rejectStrayNumbers(numbered: (NumberedLine | undefined)[]): void {
+  const last = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const [position, found] of numbered.entries()) {
+    if (found === undefined) continue;
+    const { style, number, above } = found.marker;
+    const key = `${style} ${above.join('.')}`;
+    const continues = number <= (last.get(key) ?? 0) + 3;
+    const parentSeen = above.length === 0 || above.join('.') === '1' || seen.has(above.join('.'));
+    if (!continues || !parentSeen) {
+      numbered[position] = undefined;
+      continue;
+    }
+    last.set(key, number);
+    seen.add([...above, number].join('.'));
+    if (above.length > 0) seen.add([...above.slice(0, -1), (above.at(-1) ?? 0) + 1].join('.'));
+  }
+}
+
+/**
+ * Numbered sentences with nothing under them are paragraphs.
+ *
+ * `(一)执法力量与管辖面积不匹配,…。` followed at once by `(二)…。` is a list; where text follows each of
+ * them (`(一)建强执法队伍。`), the same form is a heading.
+ */
+function rejectSentences(lines: readonly Line[], numbered: (NumberedLine | undefined)[]): void {
+  for (let start = 0; start < lines.length; start += 1) {
+    const first = numbered[start];
+    if (first === undefined || (first.shape !== 'stopped' && first.shape !== 'alone')) continue;
+    let end = start + 1;
+    while (isSibling(numbered[end], first)) end += 1;
+    const bodiless = end - start - (hasText(numbered, end, lines) ? 1 : 0);
+    const listed = first.shape === 'stopped' || isListStyle(first);
+    const items = bodiless >= 2 && listed ? end - start : first.shape === 'stopped' ? bodiless : 0;
+    for (let position = start; position < start + items; position += 1) {
+      const item = numbered[position];
+      if (item !== undefined)
+        numbered[position] = { ...item, shape: 'sentence', heading: lines[position]?.text ?? '' };
+    }
+    start = end - 1;
+  }
+}
+
+function isSibling(next: NumberedLine | undefined, first: NumberedLine): boolean {
+  return next !== undefined && next.marker.style === first.marker.style && next.shape === first.shape;
+}
+
+/** Whether the line at a position belongs under the heading before it: text, or a heading of another style. */
+function hasText(
+  numbered: readonly (NumberedLine | undefined)[],
+  position: number,
+  lines: readonly Line[],
+): boolean {
+  const before = numbered[position - 1];
+  const next = numbered[position];
+  if (position >= lines.length || before === undefined) return false;
+  if (next === undefined || next.shape === 'sentence') return true;
+  if (next.marker.style === before.marker.style) return false;
+  return next.marker.number === 1;
+}
+
+function isListStyle(found: NumberedLine): boolean {
+  return !['part', 'chapter', 'section', 'chinese', 'chinese-bracket'].includes(found.marker.style);
+}
+
+/**
+ * Headings without a number: a short line without stop between prose and prose.
+ *
+ * One alone among numbered headings is rather a caption or a stray line.
+ */
+function findPlainHeadings(
+  lines: readonly Line[],
+  numbered: readonly (NumberedLine | undefined)[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [position, line] of lines.entries()) {
+    const next = lines[position + 1];
+    if (numbered[position] !== undefined || next === undefined || !isPlainHeading(line)) continue;
+    const before = lines[position - 1];
+    const opens = before === undefined || /[。;!?:”)]$/.test(before.plain) || found.has(position - 1);
+    const afterHeading = numbered[position - 1] !== undefined && numbered[position - 1]?.shape !== 'sentence';
+    const leads = isProse(next) || /。/.test(next.text) || numbered[position + 1]?.marker.number === 1;
+    if ((opens || afterHeading) && leads) found.add(position);
+  }
+  const others = numbered.filter((entry) => entry !== undefined && entry.shape !== 'sentence').length;
+  return found.size >= 2 || others === 0 ? found : new Set();
+}
+
+function isPlainHeading(line: Line): boolean {
+  const han = countHan(line.text);
+  if (han < 4 || han > 40 || line.text.length > 50) return false;
+  if (/[。;!?:,、…]$/.test(line.plain) || /[。;]/.test(line.plain)) return false;
+  if (/^(?:[一二三四五六七八九十]是|首先|其次|附|注|[图表]\s*\d|[-—·•●])/.test(line.plain)) return false;
+  return !/\d[\d.]*\s*(?:万|亿)?(?:件|人|次|元|%)/.test(line.plain);
+}

@@ -1,0 +1,93 @@
+/**
+ * The year a report covers, which is neither the year it was published nor the one it plans.
+ *
+ * The title says it nearly always. Otherwise the introduction, the headings and the date of the
+ * sign-off are weighed: reports are written in the last or the first months of a year.
+ */
+
+import { toHalfWidth } from './report-lines.ts';
+
+/** What a year is read from. */
+export interface YearSources {
+  readonly title: string | undefined;
+  readonly headings: readonly string[];
+  readonly paragraphs: readonly string[];
+  /** ISO date of the sign-off or of publication. */
+  readonly date: string | undefined;
+}
+
+/** A year and whether the title states it. */
+export interface FoundYear {
+  readonly year: number;
+  readonly fromTitle: boolean;
+}
+
+/** Finds the year covered; `undefined` when nothing tells. */
+export function findYear(sources: YearSources): FoundYear | undefined {
+  const stated = sources.title === undefined ? undefined : titleYear(sources.title);
+  if (stated !== undefined) return { year: stated, fromTitle: true };
+  const votes = new Map<number, number>();
+  const vote = (year: number, weight: number) => votes.set(year, (votes.get(year) ?? 0) + weight);
+  for (const heading of sources.headings) voteHeading(heading, vote);
+  for (const [position, text] of sources.paragraphs.slice(0, 2).entries()) {
+    const opening = YEAR.exec(toArabicYears(text));
+    if (opening !== null && opening.index === 0) vote(Number(opening[1]), position === 0 ? 6 : 3);
+  }
+  for (const [year, count] of countYears(sources.paragraphs)) vote(year, Math.min(4, count));
+  if (sources.date !== undefined) voteDate(sources.date, vote);
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0];
+  return best === undefined || best[1] < 3 ? undefined : { year: best[0], fromTitle: false };
+}
+
+/** The year in a title: `2019年工作总结及2020年工作计划` is about 2019; ranges and dates are no years. */
+function titleYear(title: string): number | undefined {
+  const plain = toArabicYears(title)
+    .replace(/《[^》]*》/g, '')
+    .replace(DATE, '')
+    .replace(RANGE, '');
+  const years = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)];
+  const covered = years.find((match) => !PLAN.test(plain.slice(match.index, match.index + 12))) ?? years[0];
+  return covered === undefined ? undefined : Number(covered[1]);
+}
+
+function voteHeading(heading: string, vote: (year: number, weight: number) => void): void {
+  const match = YEAR.exec(toArabicYears(heading).replace(RANGE, ''));
+  if (match === null) return;
+  const year = Number(match[1]);
+  if (PLAN.test(heading)) vote(year - 1, 4);
+  else vote(year, 5);
+}
+
+function voteDate(date: string, vote: (year: number, weight: number) => void): void {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  if (month <= 6) vote(year - 1, 3);
+  else vote(year, 3);
+}
+
+function countYears(paragraphs: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const text of paragraphs) {
+    const plain = toArabicYears(text)
+      .replace(/[《(〔][^》)〕]*[》)〕]/g, '')
+      .replace(RANGE, '');
+    for (const match of plain.matchAll(new RegExp(YEAR, 'g'))) {
+      if (PLAN.test(plain.slice(Math.max(0, match.index - 6), match.index + 12))) continue;
+      const year = Number(match[1]);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Half-width, with `二〇二三年` as `2023年`. */
+function toArabicYears(text: string): string {
+  return toHalfWidth(text).replace(/[一二][〇零○九O0][〇零○O一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year].map((sign) => Math.max(0, '〇一二三四五六七八九'.indexOf(sign))).join(''),
+  );
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年/;
+const RANGE = /(?<!\d)(?:19|20)\d{2}\s*年?\s*(?:[-—–~至到]+)\s*(?:19|20)\d{2}\s*年?/g;
+const DATE = /(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/g;
+const PLAN = /计划|安排|打算|思路|要点|展望|目标|下一步|下步|拟|力争/;

@@ -1,0 +1,93 @@
+/**
+ * A file becomes a Report: the door of this folder.
+ *
+ * decode → lines → page separated from document → outline → identity → figures. Nothing is lost on
+ * the way: every line that is not blank ends as a heading, paragraph, metadata or dropped line.
+ */
+
+import { createHash } from 'node:crypto';
+import { ReportError } from '../errors.ts';
+import { buildOutline } from './build-outline.ts';
+import { decodeReport } from './decode-report.ts';
+import { findFigures } from './find-figures.ts';
+import { identifyReport, type ReportHints } from './identify-report.ts';
+import { placeClosings } from './place-closings.ts';
+import { readPageMetadata } from './read-page-metadata.ts';
+import type { MetadataLine, Report } from './report.ts';
+import { countHan, type Line, splitLines } from './report-lines.ts';
+import { type Page, separatePage } from './separate-page.ts';
+
+/**
+ * Reads one report file.
+ *
+ * @param file Base name, for messages and for `Report.file`.
+ * @param hints Region, year or title where the file itself does not say or says it wrongly.
+ * @throws ReportError when the bytes are no text, the text is no report, or region or year is unknown.
+ */
+export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints = {}): Report {
+  const lines = splitLines(decodeReport(bytes, file));
+  const page = separatePage(lines);
+  assertReport(page, file);
+  const metadata = readPageMetadata(page.around);
+  const outline = buildOutline(page.body);
+  const closings = placeClosings(outline.paragraphs, outline.sections);
+  const { paragraphs } = closings;
+  const found = identifyReport({ page, metadata, sections: outline.sections, paragraphs, hints });
+  if (found.identity === undefined) throw unidentified(file, found.missing ?? 'region');
+  return {
+    ...found.identity,
+    file,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    sections: outline.sections,
+    paragraphs,
+    figures: findFigures(paragraphs, found.identity.year),
+    metadata: [...titleLines(page, lines), ...signatureLines(page, lines), ...metadata.lines].sort(byLine),
+    dropped: [...page.dropped, ...metadata.dropped].sort(byLine),
+    problems: [...found.problems, ...page.problems, ...closings.problems],
+  };
+}
+
+/** A report has Chinese sentences on law or administration; anything else is refused. */
+function assertReport(page: Page, file: string): void {
+  const text = page.body.map((line) => line.text).join('\n');
+  const leastHan = page.title === undefined ? 40 : 8;
+  const subject = /法治|依法|行政|执法|政府/.test(text + (page.title?.text ?? ''));
+  if (countHan(text) >= leastHan && subject) return;
+  throw new ReportError(
+    file,
+    'it holds no text of a report on law-based government',
+    'Remove the file, or put the whole report into it as plain text',
+  );
+}
+
+function unidentified(file: string, missing: 'region' | 'year'): ReportError {
+  const cure =
+    missing === 'year'
+      ? 'Put a title with the year on the first line, such as "某某区2023年法治政府建设情况报告"'
+      : 'Put a title with the region on the first line, such as "某某区2023年法治政府建设情况报告"';
+  const reason =
+    missing === 'year'
+      ? 'neither title nor text says which year it covers'
+      : 'neither title nor text says which region it speaks for';
+  return new ReportError(file, reason, cure);
+}
+
+function titleLines(page: Page, lines: readonly Line[]): MetadataLine[] {
+  return (page.title?.positions ?? []).flatMap((position) => metadataLine('title', lines[position]));
+}
+
+function signatureLines(page: Page, lines: readonly Line[]): MetadataLine[] {
+  const { issuer, issued } = page.signature;
+  return [
+    ...(issuer === undefined ? [] : metadataLine('issuer', lines[issuer.position])),
+    ...(issued === undefined ? [] : metadataLine('issued', lines[issued.position])),
+  ];
+}
+
+function metadataLine(kind: MetadataLine['kind'], line: Line | undefined): MetadataLine[] {
+  return line === undefined ? [] : [{ kind, text: line.text, line: line.number }];
+}
+
+function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
+  return a.line - b.line;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { buildOutline } from '../../src/report/build-outline.ts';
+import { splitLines } from '../../src/report/report-lines.ts';
+
+const TEXT = '全区各部门认真履行职责,严格规范公正文明执法,全年办理行政处罚案件120件,行政许可案件350件。';
+
+/** The headings with their levels, and the chain of every paragraph. */
+function outline(...lines: string[]) {
+  const { sections, paragraphs } = buildOutline(splitLines(lines.join('\n')));
+  return {
+    headings: sections.map((section) => `${section.level} ${section.heading}`),
+    chains: paragraphs.map((paragraph) => paragraph.chain),
+  };
+}
+
+describe('buildOutline()', () => {
+  it('nests 一、 （一） 1. （1） ①', () => {
+    const { headings, chains } = outline(
+      '一、工作情况',
+      '（一）健全制度',
+      '1．加强领导',
+      '（1）压实责任',
+      '①定期会商',
+      TEXT,
+      '二、存在问题',
+      TEXT,
+    );
+
+    expect(headings).toEqual([
+      '1 一、工作情况',
+      '2 （一）健全制度',
+      '3 1．加强领导',
+      '4 （1）压实责任',
+      '5 ①定期会商',
+      '1 二、存在问题',
+    ]);
+    expect(chains).toEqual([
+      ['一、工作情况', '（一）健全制度', '1．加强领导', '（1）压实责任', '①定期会商'],
+      ['二、存在问题'],
+    ]);
+  });
+
+  it('puts 一、 under 第一部分', () => {
+    const { headings } = outline(
+      '第一部分  工作情况',
+      '一、加强领导',
+      TEXT,
+      '二、健全制度',
+      TEXT,
+      '第二部分  工作计划',
+      '一、继续改革',
+      TEXT,
+    );
+
+    expect(headings).toEqual([
+      '1 第一部分  工作情况',
+      '2 一、加强领导',
+      '2 二、健全制度',
+      '1 第二部分  工作计划',
+      '2 一、继续改革',
+    ]);
+  });
+
+  it('puts 1.1 under 1. and 1.1.1 under 1.1', () => {
+    const { headings } = outline(
+      '1.主要工作',
+      '1.1强化引领',
+      TEXT,
+      '1.2严格执法',
+      `1.2.1执法办案。${TEXT}`,
+      `1.2.2队伍建设。${TEXT}`,
+      '2.工作计划',
+      '2.1继续改革',
+      TEXT,
+    );
+
+    expect(headings).toEqual([
+      '1 1.主要工作',
+      '2 1.1强化引领',
+      '2 1.2严格执法',
+      '3 1.2.1执法办案。',
+      '3 1.2.2队伍建设。',
+      '1 2.工作计划',
+      '2 2.1继续改革',
+    ]);
+  });
+
+  it('gives one style different depths where a level is left out', () => {
+    const { headings } = outline(
+      '一、工作情况',
+      '(一)健全制度',
+      `1.加强领导。${TEXT}`,
+      '二、工作计划',
+      `1.继续改革。${TEXT}`,
+    );
+
+    expect(headings).toEqual([
+      '1 一、工作情况',
+      '2 (一)健全制度',
+      '3 1.加强领导。',
+      '1 二、工作计划',
+      '2 1.继续改革。',
+    ]);
+  });
+
+  it('accepts numbers that are skipped or start again', () => {
+    const { headings } = outline(
+      '一、工作情况',
+      TEXT,
+      '三、存在问题',
+      '(一)问题',
+      TEXT,
+      '(三)原因',
+      TEXT,
+      '四、计划',
+      '(一)改革',
+      TEXT,
+    );
+
+    expect(headings.filter((heading) => heading.startsWith('1'))).toEqual([
+      '1 一、工作情况',
+      '1 三、存在问题',
+      '1 四、计划',
+    ]);
+  });
+
+  it('takes 一、 for the outer level after a numbered list in the introduction', () => {
+    const { headings } = outline(
+      `1.加强领导。${TEXT}`,
+      `2.健全制度。${TEXT}`,
+      '一、工作情况',
+      TEXT,
+      '二、工作计划',
+      TEXT,
+    );
+
+    expect(headings.slice(2)).toEqual(['1 一、工作情况', '1 二、工作计划']);
+  });
+
+  it('never takes 一是 for a heading', () => {
+    const { headings, chains } = outline('一、存在问题', `一是认识不足。${TEXT}`, `二是力量薄弱。${TEXT}`);
+
+    expect(headings).toEqual(['1 一、存在问题']);
+    expect(chains).toHaveLength(2);
+  });
+
+  it('reads short lines without numbers before prose as headings', () => {
+    const { headings, chains } = outline(TEXT, '加强党的领导', TEXT, '推进依法决策', TEXT, TEXT);
+
+    expect(headings).toEqual(['1 加强党的领导', '1 推进依法决策']);
+    expect(chains).toEqual([[], ['加强党的领导'], ['推进依法决策'], ['推进依法决策']]);
+  });
+
+  it('takes numbered sentences with nothing under them for paragraphs, and the same form with text for headings', () => {
+    const { headings, chains } = outline(
+      '一、存在问题',
+      '(一)执法力量与管辖面积不匹配。',
+      '(二)普法精准度不够。',
+      '二、工作计划',
+      '(一)建强执法队伍。',
+      TEXT,
+      '(二)深化精准普法。',
+      TEXT,
+    );
+
+    expect(headings).toEqual([
+      '1 一、存在问题',
+      '1 二、工作计划',
+      '2 (一)建强执法队伍。',
+      '2 (二)深化精准普法。',
+    ]);
+    expect(chains.slice(0, 2)).toEqual([['一、存在问题'], ['一、存在问题']]);
+  });
+
+  it('does not take a date or a quantity at the start of a line for a number', () => {
+    const { headings, chains } = outline(
+      '一、工作情况',
+      `12.4国家宪法日期间开展宣传。${TEXT}`,
+      `3.5亿元用于治理。${TEXT}`,
+    );
+
+    expect(headings).toEqual(['1 一、工作情况']);
+    expect(chains).toHaveLength(2);
+  });
+
+  it('counts lines as the file does, whatever ends them', () => {
+    const { paragraphs, sections } = buildOutline(splitLines(`一、情况\r\n\r\n　　${TEXT}\r\n`));
+
+    expect(sections[0]).toMatchObject({ line: 1, firstParagraph: 1, runIn: false });
+    expect(paragraphs[0]).toMatchObject({ number: 1, line: 3, offset: 10, text: TEXT });
+  });
+});
