@@ -1,0 +1,5 @@
+/** The door of the library: reports become searchable here. */
+export { type BuildResult, buildLibrary } from './build-library.ts';
+export type { BuildProgress } from './build-progress.ts';
+export type { FileNote } from './manifest.ts';
+export { type Library, openLibrary } from './open-library.ts';

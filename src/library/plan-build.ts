@@ -1,0 +1,78 @@
+/** What a build has to do: what the folder of reports holds now against what the library was built from. */
+import { existsSync } from 'node:fs';
+import { builtFiles } from './library-folder.ts';
+import { type FileNote, LIBRARY_FORMAT, type Manifest } from './manifest.ts';
+import type { NamedEmbeddings } from './named-embeddings.ts';
+import type { FoundFile } from './scan-reports.ts';
+
+export interface BuildPlan {
+  /** The library to go on from. */
+  readonly previous: Manifest | undefined;
+  /** Whether all files are read again, because what reads or embeds them changed. */
+  readonly isFresh: boolean;
+  readonly isNothing: boolean;
+  /** Files to read. */
+  readonly toRead: readonly FoundFile[];
+  /** Files whose reports leave the library before that. */
+  readonly toRemove: readonly string[];
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** Files that were no reports before and have not changed. */
+  readonly skipped: readonly FileNote[];
+}
+
+/** What the library is to be. */
+export interface Wanted {
+  readonly libraryDir: string;
+  readonly version: string;
+  readonly embeddings: NamedEmbeddings;
+  readonly rebuild: boolean;
+}
+
+/** Compares files by hash; pure but for a look whether the database is there. */
+export function planBuild(
+  found: readonly FoundFile[],
+  manifest: Manifest | undefined,
+  wanted: Wanted,
+): BuildPlan {
+  const previous = manifest?.format === LIBRARY_FORMAT ? manifest : undefined;
+  const isFresh = !previous || wanted.rebuild || !isContinuable(previous, wanted);
+  const heldHash = (file: string) => previous?.reports[file]?.hash;
+  const wasSkipped = ({ file, hash }: FoundFile) =>
+    !isFresh && previous?.skipped[file]?.hash === (hash ?? '');
+  const isSame = ({ file, hash }: FoundFile) => heldHash(file) === hash;
+  const names = new Set(found.map(({ file }) => file));
+  const removed = Object.keys(previous?.reports ?? {}).filter((file) => !names.has(file));
+  const toRead = isFresh ? found : found.filter((file) => !isSame(file) && !wasSkipped(file));
+  const forgotten = Object.keys(previous?.skipped ?? {}).some((file) => !names.has(file));
+  const replaced = found
+    .filter((file) => heldHash(file.file) !== undefined && !isSame(file))
+    .map(({ file }) => file);
+  return {
+    previous,
+    isFresh,
+    isNothing: !isFresh && toRead.length === 0 && removed.length === 0 && !forgotten,
+    toRead,
+    toRemove: isFresh ? [] : [...removed, ...replaced],
+    added: found.filter(({ file }) => heldHash(file) === undefined).map(({ file }) => file),
+    replaced,
+    unchanged: found.filter(isSame).map(({ file }) => file),
+    removed,
+    skipped: found
+      .filter(wasSkipped)
+      .map(({ file }) => ({ file, reason: previous?.skipped[file]?.reason ?? 'not a report' })),
+  };
+}
+
+function isContinuable(previous: Manifest, { libraryDir, version, embeddings }: Wanted): boolean {
+  const { name, dimension, version: embeddingVersion } = previous.embedding;
+  return (
+    previous.version === version &&
+    name === embeddings.name &&
+    dimension === embeddings.dimension &&
+    embeddingVersion === embeddings.version &&
+    existsSync(builtFiles(libraryDir, previous.folder).database)
+  );
+}

@@ -1,0 +1,99 @@
+/** Reads report files into the tables, one by one. */
+import { readFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Database } from '../database/open-database.ts';
+import { ReportError } from '../errors.ts';
+import type { Report } from '../report/report.ts';
+import type { ParagraphEmbedder } from './embed-paragraphs.ts';
+import { embeddingText } from './embedding-text.ts';
+import { reportId } from './report-id.ts';
+import { type FoundFile, hashBytes } from './scan-reports.ts';
+import { ReportStore } from './store-report.ts';
+
+/** Reads one file as a report; throws `ReportError` when it is none. */
+export type ParseReport = (bytes: Uint8Array, file: string) => Report | Promise<Report>;
+
+/** A file that is not a report, with what the manifest remembers of it. */
+interface SkippedFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly reason: string;
+}
+
+/** How files are read. */
+export interface Reading {
+  readonly parse: ParseReport;
+  readonly segment: (text: string) => readonly string[];
+  readonly embedder: ParagraphEmbedder;
+  readonly onFile: (done: number, total: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of it. */
+export interface ReadResult {
+  readonly skipped: readonly SkippedFile[];
+  /** Rows of the paragraphs that were taken out. */
+  readonly removedRows: readonly number[];
+  /** The last row before the first new one. */
+  readonly lastRow: number;
+}
+
+/** Takes reports out, puts files in, and embeds them. */
+export async function readIntoTables(
+  database: Database,
+  files: { readonly toRemove: readonly string[]; readonly toRead: readonly FoundFile[] },
+  { parse, segment, embedder, onFile, signal }: Reading,
+): Promise<ReadResult> {
+  const store = new ReportStore(database);
+  const words = (text: string) => segment(text.normalize('NFKC'));
+  const lastRow = store.lastParagraph;
+  const removedRows = database.transaction(() => files.toRemove.flatMap((file) => store.remove(file)));
+  const skipped: SkippedFile[] = [];
+  for (const [index, found] of files.toRead.entries()) {
+    // Lets a progress bar move and Ctrl-C be heard.
+    await nextTurn();
+    signal?.throwIfAborted();
+    const report = await readOne(found, parse);
+    if ('reason' in report) {
+      skipped.push(report);
+    } else {
+      database.transaction(() => {
+        const indexed = report.paragraphs.map((paragraph) => ({
+          words: words(paragraph.text),
+          headingWords: words(paragraph.chain.join(' ')),
+          vectorKey: embedder.add(embeddingText(report, paragraph)),
+        }));
+        store.insert(
+          report,
+          reportId(report, (id) => store.hasId(id)),
+          indexed,
+        );
+      });
+      if (embedder.isFull) await embedder.flush(signal);
+    }
+    onFile(index + 1, files.toRead.length);
+  }
+  await embedder.flush(signal);
+  database.exec('DELETE FROM vectors WHERE key NOT IN (SELECT vector_key FROM paragraphs)');
+  return { skipped, removedRows, lastRow };
+}
+
+async function readOne(found: FoundFile, parse: ParseReport): Promise<Report | SkippedFile> {
+  const { file, path, reason } = found;
+  if (found.hash === null) return { file, hash: '', reason: reason ?? 'the file cannot be read' };
+  let hash = found.hash;
+  try {
+    const bytes = await readFile(path);
+    hash = hashBytes(bytes);
+    const report = await parse(bytes, file);
+    return { ...report, file, hash };
+  } catch (error) {
+    // One file that no rule foresaw must not keep all others out.
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      file,
+      hash,
+      reason: error instanceof ReportError ? said : `Cannot read the report "${file}": ${said}`,
+    };
+  }
+}
