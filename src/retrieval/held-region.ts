@@ -1,0 +1,88 @@
+/** Which held report's region a mention means: a district is not its city, nor a zone the district it lies in. */
+import { describeRegion } from '../language/find-regions.ts';
+import type { Region, RegionLevel, RegionMention } from '../language/region.ts';
+import type { StoredReport } from '../library/stored-report.ts';
+import type { BodyKind } from '../report/report.ts';
+import type { Question } from './question.ts';
+
+const LEVELS: Record<BodyKind, RegionLevel> = {
+  province: 'province',
+  city: 'city',
+  county: 'county',
+  township: 'township',
+  department: 'department',
+  zone: 'zone',
+};
+
+/** A report's region as the region finder knows regions. */
+export function regionOf(report: StoredReport): Region {
+  const described =
+    describeRegion([...report.parents.slice(-1), report.region].join('')) ?? describeRegion(report.region);
+  return {
+    name: report.region,
+    short: shortName(report, described),
+    level: LEVELS[report.body],
+    parents: report.parents,
+    aliases: report.aliases,
+  };
+}
+
+function shortName(report: StoredReport, described: Region | undefined): string {
+  if (report.body === 'township')
+    return report.region.replace(/(?<=.{2})(?:街道办事处|街道|镇|乡|苏木)$/, '');
+  return described?.name === report.region ? described.short : report.region;
+}
+
+/** The reports whose region the mention can mean. */
+export function heldBy(mention: RegionMention, reports: readonly StoredReport[]): StoredReport[] {
+  return reports.filter((report) => mention.candidates.some((candidate) => isRegionOf(candidate, report)));
+}
+
+/** "the Pizhou bureau": the only department held of a place that is named with a word for departments. */
+export function departmentOf(
+  mention: RegionMention,
+  question: Question,
+  reports: readonly StoredReport[],
+): StoredReport | undefined {
+  if (
+    !/\b(?:bureau|administration|regulator|department|authority|agency|commission)\b|局|委员会/i.test(
+      question.normal.slice(mention.end, mention.end + 40),
+    )
+  )
+    return undefined;
+  const held = reports.filter(
+    (report) =>
+      report.body === 'department' &&
+      mention.candidates.some((candidate) => report.parents.at(-1) === candidate.name),
+  );
+  return held.length === 1 ? held[0] : undefined;
+}
+
+/** Same name, and no parent that both know contradicts. */
+function isRegionOf(candidate: Region, report: StoredReport): boolean {
+  if (
+    candidate.name !== report.region &&
+    !(candidate.level === LEVELS[report.body] && report.aliases.includes(candidate.name))
+  )
+    return false;
+  if (candidate.parents.length === 0 || report.parents.length === 0) return true;
+  return (
+    candidate.parents.every((parent) => report.parents.includes(parent)) ||
+    report.parents.every((parent) => candidate.parents.includes(parent))
+  );
+}
+
+/** 涪陵 alone is the district's own short name: a zone that only begins like it is asked back. */
+export function isNeighbour(mention: RegionMention, held: readonly StoredReport[]): boolean {
+  const outside = mention.candidates.filter(
+    (candidate) => !held.some((report) => isRegionOf(candidate, report)),
+  );
+  const own = (region: { readonly name: string; readonly short: string }) =>
+    region.short === mention.text || region.name === mention.text;
+  return (
+    mention.certainty >= 0.5 &&
+    outside.some(own) &&
+    held.every((report) => report.body === 'zone' || report.body === 'department') &&
+    !held.some((report) => report.aliases.includes(mention.text) || report.region === mention.text)
+  );
+}

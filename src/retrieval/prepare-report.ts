@@ -1,0 +1,205 @@
+/**
+ * A report laid out for matching: folded paragraphs, their sentences, and every figure with the words around it in
+ * zones from near to far.
+ */
+import { type Span, splitCells, splitClauses, splitSentences } from '../language/clauses.ts';
+import type { Figure, Paragraph } from '../report/report.ts';
+import { foldWidth } from '../report/scan-numbers.ts';
+
+/** A zone of text and how much a word in it says about the figure or sentence, from 0 to 1. */
+export interface Zone {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface PreparedSentence {
+  readonly paragraph: number;
+  /** Offsets in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded to half width, lower case. */
+  readonly text: string;
+}
+
+export interface PreparedFigure {
+  readonly figure: Figure;
+  /** Nearest first. */
+  readonly zones: readonly Zone[];
+  /** The words that belong to this figure alone. */
+  readonly label: string;
+  /** The first words behind the number: what is counted in 44个领域. */
+  readonly counted: string;
+  /** Of `从以前的30个工作日压缩至10个工作日`, which of the two. */
+  readonly aspect?: 'before' | 'after';
+  /** Whether it is by how much something rose or fell, not the level. */
+  readonly isChange: boolean;
+  /** Whether it is what is left or was refused: 其余6件, 不予受理10件. */
+  readonly isRest: boolean;
+  /** Whether it stands behind 其中: a part of the figure before. */
+  readonly isPart: boolean;
+  /** The earlier year that the figure is printed for, in comparison: 较2024年的896件. */
+  readonly ofYear?: number;
+}
+
+export interface PreparedParagraph {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  /** Headings and text. */
+  readonly all: string;
+  /** Heading chain, folded, innermost last. */
+  readonly headings: readonly string[];
+  readonly sentences: readonly PreparedSentence[];
+  readonly figures: readonly PreparedFigure[];
+}
+
+export interface PreparedReport {
+  readonly paragraphs: readonly PreparedParagraph[];
+  readonly sentences: readonly PreparedSentence[];
+  /** All text, paragraphs joined by line breaks. */
+  readonly text: string;
+}
+
+/** Half width and lower case, offsets kept. */
+export function fold(text: string): string {
+  return foldWidth(text).toLowerCase();
+}
+
+/** Lays a report out; the caller caches it. */
+export function prepareReport(report: {
+  readonly year: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly figures: readonly Figure[];
+}): PreparedReport {
+  const figuresOf = groupByParagraph(report.figures);
+  const paragraphs = report.paragraphs.map((paragraph) =>
+    prepareParagraph(paragraph, figuresOf.get(paragraph.number) ?? [], report.year),
+  );
+  return {
+    paragraphs,
+    sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
+    text: paragraphs.map((p) => [...p.headings, p.text].join('\n')).join('\n'),
+  };
+}
+
+function groupByParagraph(figures: readonly Figure[]): Map<number, Figure[]> {
+  const groups = new Map<number, Figure[]>();
+  for (const figure of figures)
+    groups.set(figure.paragraph, [...(groups.get(figure.paragraph) ?? []), figure]);
+  return groups;
+}
+
+function prepareParagraph(paragraph: Paragraph, figures: readonly Figure[], year: number): PreparedParagraph {
+  const text = fold(paragraph.text);
+  const headings = paragraph.chain.map(fold);
+  const spans = splitSentences(text);
+  const sentences = spans.map((span) => ({
+    paragraph: paragraph.number,
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+  }));
+  const cells = splitCells(text);
+  const clauses = splitClauses(text);
+  const prepared = figures.map((figure, position) =>
+    prepareFigure(text, headings, figure, { sentences: spans, clauses, cells, figures, position, year }),
+  );
+  return { paragraph, text, all: [...headings, text].join('\n'), headings, sentences, figures: prepared };
+}
+
+interface Surroundings {
+  readonly sentences: readonly Span[];
+  readonly clauses: readonly Span[];
+  readonly cells: readonly Span[];
+  readonly figures: readonly Figure[];
+  readonly position: number;
+  readonly year: number;
+}
+
+function prepareFigure(
+  text: string,
+  headings: readonly string[],
+  figure: Figure,
+  around: Surroundings,
+): PreparedFigure {
+  const sentence = holding(around.sentences, figure);
+  const clause = holding(around.clauses, figure);
+  const cell = holding(around.cells, figure);
+  const previous = around.figures[around.position - 1];
+  const next = around.figures[around.position + 1];
+  const from = Math.max(cell.start, previous && previous.end > cell.start ? previous.end : cell.start);
+  const to = Math.min(cell.end, next && next.start < cell.end ? next.start : cell.end);
+  const before = text.slice(from, figure.start);
+  const after = text.slice(figure.end, Math.max(to, figure.end));
+  // 5443宗: the words in front are the label; 28次专场调解: those behind.
+  const shared =
+    next && next.start < cell.end && after.length > 0 && !/^[^,，。;；、]{0,12}(?:和|及|与|、)$/.test(after);
+  const label = `${before} ${shared ? '' : after}`.trim() || after;
+  const index = around.sentences.findIndex((span) => span.start <= figure.start && figure.start < span.end);
+  // 成功率97% says little by itself: what stands before it in the sentence says of what.
+  const isShort = label.replace(/[^\u4e00-\u9fff]/g, '').length <= 8;
+  const isPart = /^其中/.test(text.slice(clause.start));
+  const zones: Zone[] = [
+    { text: label, weight: 1 },
+    { text: figure.unit, weight: 0.9 },
+    { text: shared ? after : '', weight: 0.75 },
+    { text: text.slice(clause.start, figure.start), weight: isShort ? 0.85 : 0.75 },
+    { text: clauseBefore(text, around.clauses, clause, sentence), weight: isPart || isShort ? 0.72 : 0.55 },
+    { text: text.slice(sentence.start, figure.start), weight: isShort ? 0.58 : 0.45 },
+    { text: text.slice(figure.end, clause.end), weight: 0.4 },
+    { text: text.slice(figure.end, sentence.end), weight: 0.28 },
+    { text: headings.at(-1) ?? '', weight: 0.4 },
+    { text: index > 0 ? text.slice(around.sentences[index - 1]!.start, sentence.start) : '', weight: 0.36 },
+    { text: headings.slice(0, -1).join('\n'), weight: 0.2 },
+    { text, weight: 0.15 },
+  ];
+  const aspect = aspectOf(text.slice(clause.start, figure.start), text.slice(figure.end, clause.end));
+  const isChange =
+    /净[增减]$/.test(before) ||
+    (/(?:同比|较|比|环比)[^,，。;]{0,16}$|(?:个百分点)/.test(
+      text.slice(clause.start, figure.start) + figure.unit,
+    ) &&
+      /(?:增长|增加|上升|提高|提升|下降|降低|减少|增|降|减|少|多|升|压减)(?:了|近|约|超过?)?$/.test(before));
+  const isRest =
+    /其余|剩余|另有|仍有|余下|尚有|尚未|还有|不予|未(?:能|予|被|按|经)?[\u4e00-\u9fff]|不合格|不达标/.test(
+      label,
+    );
+  return {
+    figure,
+    zones: zones.filter((zone) => zone.text !== ''),
+    label,
+    counted: /^[^,，。;；、\d]{0,8}/.exec(text.slice(figure.end))?.[0] ?? '',
+    isChange,
+    isRest,
+    isPart: isPart || /其中[^,，。;；]{0,12}$/.test(before),
+    ...(aspect ? { aspect } : {}),
+    ...earlierYear(text.slice(clause.start, figure.start), around.year),
+  };
+}
+
+/** 较2024年的896件, 上年同期的31宗: a figure of the year before. */
+function earlierYear(before: string, year: number): { ofYear?: number } {
+  const match = /(?:((?:19|20)\d\d)年(?:度|同期)?|(上年|去年)(?:度|同期)?)(?:的|为|是)?$/.exec(before);
+  const found = match?.[1] ? Number(match[1]) : match?.[2] ? year - 1 : undefined;
+  return found !== undefined && found < year ? { ofYear: found } : {};
+}
+
+function clauseBefore(text: string, clauses: readonly Span[], clause: Span, sentence: Span): string {
+  const at = clauses.findIndex((span) => span.start >= clause.start);
+  const previous = clauses[at - 1];
+  return previous && previous.start >= sentence.start ? text.slice(previous.start, previous.end) : '';
+}
+
+const CHANGE = '(?:压缩|缩短|减少|降低|下降|精简|降|减|提高|提升|增加|上升|增长|增|延长|扩大|调整|优化)';
+
+function aspectOf(before: string, after: string): 'before' | 'after' | undefined {
+  if (
+    /(?:由|从)[^,，。]{0,14}$/.test(before) &&
+    new RegExp(`^[^,，。]{0,12}${CHANGE}?[^,，。]{0,3}(?:至|到|为)`).test(after)
+  )
+    return 'before';
+  return new RegExp(`${CHANGE}[^,，。]{0,3}(?:至|到|为)[^,，。]{0,4}$`).test(before) ? 'after' : undefined;
+}
+
+function holding(spans: readonly Span[], figure: Figure): Span {
+  return spans.find((span) => span.end > figure.start) ?? { start: figure.start, end: figure.end };
+}

@@ -1,0 +1,238 @@
+/**
+ * Chooses among the figures of the evidence: which number is the one that the question asks for.
+ *
+ * A figure earns what each term of the question is worth, the more the nearer the term stands to the number; it
+ * loses for words of its own label that nobody asked for (不予受理 for 受理) and for a unit that cannot be meant.
+ */
+import { segment } from '../language/segment.ts';
+import { CHINESE_STOP_WORDS } from '../language/stop-words.ts';
+import { wordWeight } from '../language/word-weight.ts';
+import { areInterchangeable, kindOfUnit, unitsAgree } from '../report/measure-words.ts';
+import type { Figure } from '../report/report.ts';
+import type { FittedTerm } from './fit-terms.ts';
+import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
+import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
+import type { Ask, Language, Question } from './question.ts';
+
+/** A figure with how well it answers one ask. */
+export interface ScoredFigure {
+  readonly figure: Figure;
+  readonly paragraph: PreparedParagraph;
+  readonly prepared: PreparedFigure;
+  /** Higher is better; comparable within one question. */
+  readonly score: number;
+  /** Share of the question's terms that stand near the figure, by weight, from 0 to 1. */
+  readonly support: number;
+  /** Why, for `--explain`. */
+  readonly reasons: readonly string[];
+}
+
+const UNIT_SAME = 0.2;
+const UNIT_KIND = 0.14;
+const UNIT_WRONG = -0.6;
+const ASPECT = 0.35;
+const UNASKED = 0.22;
+const PLAN = 0.15;
+const EXCLUDED = -0.5;
+const CHANGE = 0.28;
+const REST = 0.25;
+const HEAD = 0.28;
+const EARLIER = -0.3;
+const PART = 0.12;
+const QUALIFIED = -0.16;
+
+/** Scores the figures of the paragraphs for one ask, best first. */
+export function scoreFigures(
+  question: Question,
+  ask: Ask,
+  terms: readonly FittedTerm[],
+  paragraphs: readonly PreparedParagraph[],
+): ScoredFigure[] {
+  const scored = paragraphs.flatMap((paragraph) => {
+    if (paragraph.figures.length === 0) return [];
+    const present = narrowTerms(terms, paragraph.all);
+    return paragraph.figures.map((prepared) => scoreFigure(question, ask, present, paragraph, prepared));
+  });
+  return scored.sort((a, b) => b.score - a.score || a.figure.index - b.figure.index);
+}
+
+function scoreFigure(
+  question: Question,
+  ask: Ask,
+  terms: readonly FittedTerm[],
+  paragraph: PreparedParagraph,
+  prepared: PreparedFigure,
+): ScoredFigure {
+  const reasons: string[] = [];
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  let earned = 0;
+  const matches: number[] = [];
+  for (const term of terms) {
+    const match = matchZones(term, prepared.zones);
+    matches.push(match);
+    earned += term.weight * match;
+    if (match > 0) reasons.push(`${term.term.surface} ${match.toFixed(2)}`);
+  }
+  const support = supportOf(terms, matches);
+  let score = earned / total;
+  const add = (name: string, value: number) => {
+    if (value === 0) return;
+    score += value;
+    reasons.push(`${name} ${value.toFixed(2)}`);
+  };
+  const { figure } = prepared;
+  add('unit', unitScore(ask, figure));
+  add('head', headScore(ask, question.language, terms, prepared));
+  add('aspect', ask.aspect && prepared.aspect ? (ask.aspect === prepared.aspect ? ASPECT : -ASPECT) : 0);
+  add(
+    'unasked',
+    -UNASKED * (question.language === 'zh' ? 1 : 0.5) * unaskedShare(prepared.label, terms, question),
+  );
+  add(
+    'plan',
+    figure.planned ? (asksForPlan(question) ? PLAN : -2 * PLAN) : asksForPlan(question) ? -PLAN : 0,
+  );
+  add(
+    'change',
+    prepared.isChange === asksForChange(question.normal, ask) ? (prepared.isChange ? CHANGE : 0) : -CHANGE,
+  );
+  add(
+    'rest',
+    prepared.isRest === asksForRest(ownWords(question, ask)) ? (prepared.isRest ? REST : 0) : -REST * 0.6,
+  );
+  add('qualified', isQualified(prepared.label, terms, question) ? QUALIFIED : 0);
+  add('earlier', prepared.ofYear !== undefined && prepared.ofYear !== question.comparedYear ? EARLIER : 0);
+  add('part', prepared.isPart && asksForPart(question.normal) ? PART : 0);
+  add('excluded', question.excluded.some((word) => prepared.label.includes(word)) ? EXCLUDED : 0);
+  return { figure, paragraph, prepared, score, support, reasons };
+}
+
+/** Whether the question speaks of plans (拟废止几份, plans to …). */
+export function asksForPlan(question: Question): boolean {
+  return (
+    question.plannedYear !== undefined ||
+    /要(?:做到|达到|完成|建成)|拟|计划|打算|预计|准备|将要|力争|争取|目标|想(?!知道|问|了解|看)|\bplan|\bexpect|\bintend|\bwill\b|\baim|\btarget|\bgoal/i.test(
+      question.normal,
+    )
+  );
+}
+
+/** 涨了多少, 降幅: the change itself, not the level it came to. */
+function asksForChange(normal: string, ask: Ask): boolean {
+  if (
+    /[增涨升降减]幅|\b(?:increased?|decreased?|fall|fell|drop|dropped|rise|rose|grow|grew|growth)\b.{0,40}\b(?:by|percent|percentage points?)\b|\bby how (?:much|many)\b|\bhow much (?:did|has|have) .{0,60}(?:increase|decrease|fall|drop|rise|grow)/i.test(
+      normal,
+    )
+  )
+    return true;
+  return (
+    /(?:同比|较|比)[^,，。?]{0,14}(?:增|涨|升|降|减|少|多|提高|下滑)[^,，。?]{0,4}$|(?:增长|上涨|上升|下降|降低|增加|减少|涨|提高|提升|下滑|少|多|升|降)了?$/.test(
+      normal.slice(0, ask.at),
+    ) && !/^.{0,6}(?:至|到)/.test(normal.slice(ask.at))
+  );
+}
+
+/** 市场主体里企业有多少: a part of what is counted. */
+function asksForPart(normal: string): boolean {
+  return (
+    /其中|当中|之中|里面|里头|[一-龥]{2}[里中]的?[一-龥]/.test(normal) ||
+    /\b(?:of (?:the|these|those|which|them)|among|including)\b/i.test(normal)
+  );
+}
+
+/** The words of one of several asks; all of the question where it is the only one. */
+function ownWords({ normal }: Question, { own }: Ask): string {
+  return own ? normal.slice(own.start, own.end) : normal;
+}
+
+/** 还剩多少没化解, how many were not …: the rest, not the part that was done. */
+function asksForRest(normal: string): boolean {
+  return /还剩|剩下|剩余|其余|还有.{0,10}[没未]|[没未](?:有)?(?:受理|化解|整改|完成|办结|解决|审结|通过|到位|办|达标|合格)|不予|不合格|没过|\b(?:remain|left over|outstanding|unresolved|not (?:yet )?(?:accepted|resolved|rectified|completed)|rejected|substandard|failed)/i.test(
+    normal,
+  );
+}
+
+const QUALIFIERS = /成功|直接|综合|驳回|撤销|维持|终止|超期|重大|新增|免费/g;
+
+/** 成功调解6385件 is only a part of what 调解了多少件 asks for. */
+function isQualified(label: string, terms: readonly FittedTerm[], question: Question): boolean {
+  return [...label.matchAll(QUALIFIERS)].some(
+    ([word]) => !question.normal.includes(word) && !terms.some((term) => covers(term, word)),
+  );
+}
+
+function unitScore(ask: Ask, figure: Figure): number {
+  const printed = kindOfUnit(figure.unit);
+  if (ask.unitWord !== undefined && figure.unit !== '') {
+    if (figure.unit === ask.unitWord) return UNIT_SAME;
+    if (areInterchangeable(ask.unitWord, figure.unit)) return UNIT_KIND;
+  }
+  if (ask.unit === undefined) return printed === 'share' || printed === 'money' ? -0.08 : 0;
+  if (ask.unit === printed) return ask.unitWord === undefined ? UNIT_KIND : 0.05;
+  if (ask.unit === 'thing' && (printed === 'person' || printed === 'time')) return -0.1;
+  return unitsAgree(ask.unit, printed) ? 0.02 : UNIT_WRONG;
+}
+
+/** 多少个领域: what is counted stands right behind the number, or ends the words before it. */
+function headScore(
+  ask: Ask,
+  language: Language,
+  terms: readonly FittedTerm[],
+  prepared: PreparedFigure,
+): number {
+  const head = terms.find(
+    (fitted) => fitted.term.start >= ask.at && fitted.term.start - ask.at <= (language === 'zh' ? 6 : 14),
+  );
+  if (!head) return 0;
+  const has = (text: string) =>
+    head.wordings.some((wording) => wording.weight >= 0.85 && text.includes(wording.text));
+  return has(prepared.counted) ? HEAD : has(prepared.label) ? HEAD / 3 : 0;
+}
+
+const CHANGE_WORDS =
+  /^(?:同比|较|比|上年|去年|增长|下降|上升|提高|提升|压缩|缩短|减少|降低|增加|由|至|从|以前|剩余|其余)/;
+
+/** Of the telling words of a label, the share that no term of the question covers, from 0 to 1. */
+function unaskedShare(label: string, terms: readonly FittedTerm[], question: Question): number {
+  let all = 0;
+  let unasked = 0;
+  for (const { word, weight } of tellingWords(label)) {
+    all += weight;
+    if (!question.normal.includes(word) && !terms.some((term) => covers(term, word))) unasked += weight;
+  }
+  return all === 0 ? 0.4 : unasked / Math.max(all, 16);
+}
+
+interface TellingWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
+const labelWords = new Map<string, readonly TellingWord[]>();
+const MOST_LABELS = 50_000;
+
+function tellingWords(label: string): readonly TellingWord[] {
+  const remembered = labelWords.get(label);
+  if (remembered) return remembered;
+  const words = segment(label).filter(
+    (word) => !CHINESE_STOP_WORDS.has(word) && !/^[\d.%]+$/.test(word) && !CHANGE_WORDS.test(word),
+  );
+  const telling = words.map((word) => ({ word, weight: wordWeight(word) }));
+  if (labelWords.size >= MOST_LABELS) labelWords.clear();
+  labelWords.set(label, telling);
+  return telling;
+}
+
+function covers(term: FittedTerm, word: string): boolean {
+  return term.wordings.some(
+    (wording) =>
+      wording.weight >= 0.5 &&
+      (wording.text.includes(word) || (word.includes(wording.text) && wording.text.length >= 2)),
+  );
+}
+
+/** Whether a figure's own label has every telling term of the question: needed to tell near-identical figures apart. */
+export function labelMatch(prepared: PreparedFigure, terms: readonly FittedTerm[]): number {
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  return terms.reduce((sum, term) => sum + term.weight * matchTerm(term, prepared.label), 0) / total;
+}

@@ -1,0 +1,178 @@
+/**
+ * A question understood without a model: language, regions, years, what is asked for, and about what.
+ *
+ * Nothing here looks at a report; what the library holds is only used to recognise names and English words.
+ */
+import type { Span } from '../language/clauses.ts';
+import { type ConceptMention, findConcepts, isIndicator } from '../language/concepts.ts';
+import { findRegions } from '../language/find-regions.ts';
+import type { Indicator } from '../language/lexicon.ts';
+import { normalText } from '../language/normal-form.ts';
+import type { Region, RegionMention } from '../language/region.ts';
+import { segment } from '../language/segment.ts';
+import { toSimplified } from '../language/traditional.ts';
+import { kindOfUnit } from '../report/measure-words.ts';
+import { scanNumbers } from '../report/scan-numbers.ts';
+import { chineseTerms } from './chinese-terms.ts';
+import { detectIntent } from './detect-intent.ts';
+import { type Dictionary, englishTerms } from './english-terms.ts';
+import { findAsks } from './find-asks.ts';
+import { findYears } from './find-years.ts';
+import type { Ask, Intent, Language, Premise, Question, QuestionTerm } from './question.ts';
+
+export interface Vocabulary {
+  /** Regions of the reports held. */
+  readonly known: readonly Region[];
+  readonly dictionary: Dictionary;
+}
+
+/** Longest question that is understood; what is beyond is cut. */
+export const MAX_QUESTION_CHARACTERS = 2000;
+
+/** Understands one question. Never throws on any text. */
+export function understand(text: string, vocabulary: Vocabulary): Question {
+  const normal = normaliseQuestion(text);
+  const language = languageOf(normal);
+  const mentions = findRegions(normal, { known: vocabulary.known });
+  const { years, contentYears, spans, relativeYear } = findYears(normal);
+  const indicators = indicatorsIn(normal);
+  const asks = withBareAsk(findAsks(normal, language), normal, language, indicators);
+  const outside = mentions.filter((mention) => !insideQuotes(normal, mention));
+  const regions = outside.length > 0 ? outside : mentions;
+  const excluded = findExcluded(normal);
+  const masked = [
+    ...regions.map((mention) => ownSpan(normal, mention)),
+    ...spans,
+    ...fillerSpans(normal, language),
+  ];
+  const terms = (
+    language === 'zh'
+      ? chineseTerms(normal, masked, asks)
+      : englishTerms(normal, masked, asks, vocabulary.dictionary)
+  ).filter((term) => !excluded.some((word) => term.surface.includes(word)));
+  return {
+    text,
+    normal,
+    language,
+    intent: settleIntent(detectIntent(normal, language, asks), terms, asks),
+    regions,
+    years,
+    contentYears,
+    ...(relativeYear === undefined ? {} : { relativeYear }),
+    indicators,
+    terms,
+    excluded,
+    asks,
+    premises: premisesIn(normal),
+  };
+}
+
+/** Of 高州市场主体 only 高州 is the region's: 市场 is a word of its own. */
+function ownSpan(normal: string, { start, end }: RegionMention): Span {
+  const isShared = /(?:市[场民容]|区[域块间]|县域)$/.test(normal.slice(start, end + 1));
+  return { start, end: isShared && end - start > 2 ? end - 1 : end };
+}
+
+/** Half width, simplified, control characters gone, runs of white space one space, at most 2,000 characters. */
+export function normaliseQuestion(text: string): string {
+  const cut = text.slice(0, MAX_QUESTION_CHARACTERS);
+  return toSimplified(normalText(cut.toWellFormed()))
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Chinese as soon as the question has Chinese words of its own outside quotation marks. */
+function languageOf(normal: string): Language {
+  const unquoted = normal.replace(/["“'‘][^"”'’]*["”'’]/g, '');
+  const chinese = (unquoted.match(/[\u4e00-\u9fff]/g) ?? []).length;
+  const latin = (unquoted.match(/[A-Za-z]{2,}/g) ?? []).length;
+  return chinese > 0 && chinese >= latin ? 'zh' : latin > 0 ? 'en' : 'zh';
+}
+
+const ASKS_OTHERWISE =
+  /什么|哪|几|谁|为何|怎|如何|何时|是否|吗|有没有|总结|概括|比较|对比|问题|不足|计划|打算|介绍|\b(?:what|which|who|whom|why|how|when|where|did|does|do|is|are|was|were|can|list|describe|summar\w*|compare|explain)\b/i;
+/** `高州 综合纠错率`, "legality reviews done, total?": a measure that is only named is asked for. */
+function withBareAsk(
+  asks: readonly Ask[],
+  normal: string,
+  language: Language,
+  indicators: readonly Indicator[],
+): readonly Ask[] {
+  if (asks.length > 0 || ASKS_OTHERWISE.test(normal)) return asks;
+  const [indicator] = indicators;
+  if (!indicator && !/\b(?:total|number|count|rate|amount)\b/i.test(normal)) return asks;
+  const unit = indicator && indicator.kind !== 'count' ? kindOfUnit(indicator.units[0] ?? '') : undefined;
+  return [{ at: language === 'zh' ? normal.length : 0, ...(unit ? { unit } : {}) }];
+}
+
+const METADATA_WORDS =
+  /报告|总结|日期|时间|发布|印发|落款|公布|公开|单位|机关|机构|部门|标题|题目|全称|来源|署名|出具|政府|网上|网站|online|website|report|publish|issue|release|date|sign|title|author|law|government|body|summary/i;
+
+/** 规范性文件清理决定是哪天印发的 asks for a date in the report, not the date of the report. */
+function settleIntent(intent: Intent, terms: readonly QuestionTerm[], asks: readonly Ask[]): Intent {
+  if (intent !== 'metadata') return intent;
+  const about = terms.filter((term) => term.weight >= 0.5 && !METADATA_WORDS.test(term.surface));
+  return about.length === 0 ? 'metadata' : asks.length > 0 ? 'figure' : 'fact';
+}
+
+function insideQuotes(normal: string, mention: RegionMention): boolean {
+  const before = normal.slice(0, mention.start);
+  return (
+    before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+  );
+}
+
+/** 不是微博, 而非申请: what is not meant, word by word. */
+function findExcluded(normal: string): string[] {
+  return [
+    ...normal.matchAll(
+      /(?:注意)?(?:不是|并非|而非|不要|不含|不算|别给我)(?:问)?([\u4e00-\u9fff]{2,10}?)(?=[,，。!?的]|$)/g,
+    ),
+  ]
+    .filter((match) => !/^(?:一|真|很|也|不)/.test(match[1]!))
+    .flatMap((match) =>
+      segment(match[1]!).filter((word) => word.length >= 2 && !normal.replace(match[0], '').includes(word)),
+    );
+}
+
+/** 报告里写的, 请问: said in every question. */
+function fillerSpans(normal: string, language: Language): { start: number; end: number }[] {
+  const pattern =
+    language === 'zh'
+      ? /法治政府建设(?:工作)?(?:情况)?(?:年度)?(?:报告|总结)?|依法行政(?:工作)?(?:情况)?报告|(?:年度|工作|情况)?报告(?:里|中|上)?(?:写的?|说的?|印的?|提到的?|给的?|显示)?|请问|麻烦(?:您|你)?|帮我|(?:截至|截止|到)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?(?:[-至到~]\d{1,2})?月(?:份)?(?:\d{1,2}[日号])?(?:[-至到]\d{1,2}月)?|前[一二三四五六七八九十\d]+个月|[上下]半年|[前第][一二三四]个?季度/g
+      : /\b(?:law[- ]based government|rule[- ]of[- ]law government|annual report|according to the report|in the report|the report)\b/gi;
+  return [...normal.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function indicatorsIn(normal: string): Indicator[] {
+  const mentions = findConcepts(normal).filter((mention: ConceptMention) => isIndicator(mention.entry));
+  const longest = mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) =>
+          other !== mention &&
+          other.start <= mention.start &&
+          other.end >= mention.end &&
+          other.end - other.start > mention.end - mention.start,
+      ),
+  );
+  const seen = new Map(longest.map((mention) => [mention.id, mention.entry as Indicator]));
+  return [...seen.values()];
+}
+
+function premisesIn(normal: string): Premise[] {
+  return scanNumbers(normal)
+    .filter(
+      (number) =>
+        number.unit !== '' && !/^[一两二三四五六七八九十]/.test(normal.slice(number.start, number.end)),
+    )
+    .map((number) => ({
+      raw: normal.slice(number.start, number.end),
+      value: number.value,
+      unit: number.unit,
+    }));
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findYears } from '../../src/retrieval/find-years.ts';
+
+describe('findYears()', () => {
+  it.each([
+    ['花都2019年综合纠错率', [2019]],
+    ['2019花都综合纠错率', [2019]],
+    ['花都二〇一九年综合纠错率', [2019]],
+    ['花都二零一九年度', [2019]],
+    ["Huadu's 2019 report", [2019]],
+    ['比较2021年和2022年', [2021, 2022]],
+    ['2021年的和2021年度的', [2021]],
+    ['花都综合纠错率', []],
+    ['共12019件、20190条', []],
+  ])('reads the years of the report in %s', (text, years) => {
+    expect(findYears(text).years).toEqual(years);
+  });
+
+  it.each([
+    ['2016-2019年的规范性文件清理了多少件', [2016, 2019]],
+    ['2016年至2019年的文件', [2016, 2019]],
+    ['市场主体较2020年同期增长多少', [2020]],
+    ['自2019年以来办理多少件', [2019]],
+    ['学习《土地管理法(2019修正)》', [2019]],
+    ['documents from 2016 to 2019', [2016, 2019]],
+  ])('takes the years in %s for years of the matter', (text, years) => {
+    expect(findYears(text)).toMatchObject({ years: [], contentYears: years });
+  });
+
+  it.each([
+    ['今年受理多少件', 0],
+    ['去年呢', -1],
+    ['前年呢', -2],
+    ['明年计划做什么', 1],
+    ['last year', -1],
+    ['next year', 1],
+    ['受理多少件', undefined],
+    ['2019年比去年多吗', undefined],
+  ])('counts the year of "%s" from another: %s', (text, relative) => {
+    expect(findYears(text).relativeYear).toBe(relative);
+  });
+
+  it('gives spans that hold words for years, and never throws', () => {
+    const piece = fc.constantFrom(
+      '2019',
+      '年',
+      '-',
+      '至',
+      '比',
+      '同期',
+      '二〇二一年',
+      '去年',
+      'from',
+      ' ',
+      '20',
+      '1',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        (text) => {
+          for (const { start, end } of findYears(text).spans)
+            expect(text.slice(start, end)).toMatch(/^(?:19|20)\d\d|^二[〇零]|年|year/);
+        },
+      ),
+    );
+  });
+});
