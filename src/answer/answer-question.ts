@@ -1,0 +1,279 @@
+/**
+ * The door of answers: a question in, a proved answer out.
+ *
+ * Understand, scope, retrieve, choose, compose, verify; what does not verify is not sent.
+ */
+
+import type { RegionMention } from '../language/region.ts';
+import type { Library } from '../library/library.ts';
+import type { FullReport, StoredReport } from '../library/stored-report.ts';
+import { SERVICE_HOTLINE } from '../report/check-misprints.ts';
+import { regionOf } from '../retrieval/held-region.ts';
+import type { Question, QuestionTerm } from '../retrieval/question.ts';
+import { resolveScope } from '../retrieval/resolve-scope.ts';
+import { preparedReport, type ReportEvidence, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
+import type { Scope } from '../retrieval/scope.ts';
+import { understand, type Vocabulary } from '../retrieval/understand.ts';
+import type { Answer } from './answer.ts';
+import { answerAcross, listReports } from './answer-across.ts';
+import { answerDefinition } from './answer-definition.ts';
+import { answerFigure } from './answer-figure.ts';
+import { answerMetadata } from './answer-metadata.ts';
+import { answerPassage } from './answer-passage.ts';
+import { answerPlan } from './answer-plan.ts';
+import { answerReason, refuseReason } from './answer-reason.ts';
+import { answerSection, answerWhere } from './answer-section.ts';
+import { answerShareOf } from './answer-share-of.ts';
+import { answerTwins, areTwins } from './answer-twins.ts';
+import { asksForCheck } from './asks-for-check.ts';
+import type { Assistant } from './assistant.ts';
+import { withAuditNotes } from './audit-notes.ts';
+import { offersForContent, offersForScope } from './offer-instead.ts';
+import { preferNear } from './prefer-near.ts';
+import type { Reasoning } from './reasoning.ts';
+import { askBack, refuseContent, refuseIntent, refuseScope, refuseUnproved } from './refuse.ts';
+import { smallTalk } from './small-talk.ts';
+import { checkAnswer } from './verify-answer.ts';
+
+export type { Reasoning } from './reasoning.ts';
+
+/** An assistant without memory over an open library. */
+export function createAssistant(library: Library): Assistant {
+  const vocabulary = vocabularyOf(library);
+  const answer = async (text: string) => {
+    const reasoning: Reasoning = { question: understand(text, vocabulary), sources: [] };
+    return { reasoning, answer: await answerQuestion(library, reasoning) };
+  };
+  return {
+    ask: async (text) => (await answer(text)).answer,
+    explain: async (text) => {
+      const explained = await answer(text);
+      const { question, scope, sources, violations = [] } = explained.reasoning;
+      const unproved = violations.map((violation) => `not proved: ${violation.kind}: ${violation.detail}`);
+      const { explainSteps } = await import('./explain.ts');
+      return { answer: explained.answer, steps: [...explainSteps(question, scope, sources), ...unproved] };
+    },
+    reports: () => library.reports(),
+    close: () => library.close(),
+  };
+}
+
+// What most questions never need is loaded when one does: some 40 files, a tenth of a second at every start.
+const compare = async (library: Library, reasoning: Reasoning) =>
+  (await import('./answer-comparison.ts')).answerComparison(library, reasoning);
+const correct = async (question: Question, source: ReportEvidence, library: Library) =>
+  (await import('./correct-premise.ts')).correctPremise(question, source, library);
+const summarise = async (question: Question, report: FullReport) =>
+  (await import('./summarise-report.ts')).summariseReport(question, report);
+
+/** Whether a question can be about more than one report; what one region, one year and no comparing word rule out. */
+function mayCompare({ question, within }: Reasoning): boolean {
+  if (['compare', 'trend', 'mentions'].includes(question.intent) || (within?.length ?? 0) > 1) return true;
+  if (question.regions.length !== 1 || question.years.length + question.contentYears.length > 1) return true;
+  return /比|较|各|分别|都|哪|趋势|变化|历年|两|\b(?:both|vs|versus|than|trends?|between|each|and|or|years?)\b/i.test(
+    question.normal,
+  );
+}
+
+/** Whether a question states a number besides its years, which may want putting right. */
+function statesNumber({ normal }: Question): boolean {
+  return /[\d%]|[一二三四五六七八九十百千万]/.test(normal.replace(/(?:19|20)\d\d年?/g, ''));
+}
+
+/** Names and words that questions are understood with. */
+export function vocabularyOf(library: Library): Vocabulary {
+  return { known: library.reports().map(regionOf), dictionary: (english) => library.chineseFor(english) };
+}
+
+/**
+ * Answers an understood question; `reasoning` is filled on the way.
+ *
+ * A reply of which anything cannot be proved is not sent: a refusal goes out, and `reasoning.violations` says why.
+ */
+export async function answerQuestion(library: Library, reasoning: Reasoning): Promise<Answer> {
+  const answer = withAuditNotes(await composeAnswer(library, reasoning), library);
+  // The number of the national hotline is its name: a note on a misprint of it gives it.
+  const violations = checkAnswer(answer, library, `${reasoning.question.normal} ${SERVICE_HOTLINE}`);
+  if (violations.length === 0) return answer;
+  reasoning.violations = violations;
+  return refuseUnproved(reasoning.question);
+}
+
+async function composeAnswer(library: Library, reasoning: Reasoning): Promise<Answer> {
+  const { question } = reasoning;
+  const reports = library.reports();
+  const { intent, language } = question;
+  if (intent === 'greeting' || intent === 'help') return smallTalk(question, reports);
+  const refused = refuseIntent(intent, language, reports);
+  if (refused) return refused;
+  if (intent === 'reports') return listReports(question, reports);
+  const definition = intent === 'define' ? answerDefinition(question) : undefined;
+  if (definition) return definition;
+  const comparison = mayCompare(reasoning) ? await compare(library, reasoning) : undefined;
+  if (comparison) return comparison;
+  const scope: Scope = reasoning.within
+    ? { kind: 'reports', reports: reasoning.within, content: [] }
+    : resolveScope(question, reports, (report, words) =>
+        preparedReport(library, report.id).text.includes(words),
+      );
+  reasoning.scope = scope;
+  switch (scope.kind) {
+    case 'region-not-held':
+    case 'year-not-held':
+      return refuseScope(scope, question, reports, await offersForScope(library, question, scope));
+    case 'ambiguous':
+      if (areTwins(scope.reports)) return answerFromReports(library, reasoning, scope.reports);
+      return askBack(question, scope.why, scope.reports);
+    case 'all':
+      return (
+        (await auditOf(library, question, scope.reports)) ?? answerAll(library, reasoning, scope.reports)
+      );
+    case 'reports': {
+      const audited = await auditOf(library, question, scope.reports);
+      if (audited) return audited;
+      if (scope.content.length > 0) reasoning.question = withPlaces(question, scope.content);
+      const { comparedYear, plannedYear } = scope;
+      if (comparedYear === undefined && plannedYear === undefined)
+        return answerFromReports(library, reasoning, scope.reports);
+      return answerOtherYear(library, reasoning, scope.reports[0]!, {
+        ...(comparedYear ? { comparedYear } : {}),
+        ...(plannedYear ? { plannedYear } : {}),
+      });
+    }
+  }
+}
+
+/** Places that belong to the matter (a court's, a partner's) are words to look for. */
+function withPlaces(question: Question, places: readonly RegionMention[]): Question {
+  const terms = places.map((place): QuestionTerm => {
+    const names = [place.text, ...place.candidates.flatMap((candidate) => [candidate.name, candidate.short])];
+    const wordings = [...new Set(names)]
+      .filter((text) => text.length >= 2)
+      .map((text) => ({ text, weight: 1 }));
+    return {
+      surface: place.text,
+      kind: 'word',
+      wordings,
+      weight: 0.8,
+      focus: false,
+      start: place.start,
+      end: place.end,
+    };
+  });
+  return { ...question, terms: [...question.terms, ...terms] };
+}
+
+async function auditOf(
+  library: Library,
+  question: Question,
+  reports: readonly StoredReport[],
+): Promise<Answer | undefined> {
+  if (!asksForCheck(question)) return undefined;
+  const { answerAudit } = await import('./answer-audit.ts');
+  return answerAudit(question, library, reports.slice(0, 200));
+}
+
+/** A year that is not held: only what the next report prints of it, or the report before plans for it, will do. */
+async function answerOtherYear(
+  library: Library,
+  reasoning: Reasoning,
+  report: StoredReport,
+  other: Pick<Question, 'comparedYear' | 'plannedYear'>,
+): Promise<Answer> {
+  const question = { ...reasoning.question, ...other };
+  const year = (other.comparedYear ?? other.plannedYear)!;
+  if (other.plannedYear !== undefined && question.intent === 'plans' && isWhole(question)) {
+    const section = answerSection(question, library.report(report.id)!, 'plans');
+    if (section) return section;
+  }
+  reasoning.sources = await retrieveFrom(library, question, [report]);
+  const [source] = reasoning.sources;
+  const passage =
+    source && other.plannedYear !== undefined && question.asks.length === 0
+      ? answerPassage(question, source)
+      : undefined;
+  const answer = source && question.asks.length > 0 ? answerFigure(question, source) : passage;
+  if (answer) return answer;
+  const missing = {
+    kind: 'year-not-held' as const,
+    region: report,
+    years: [year],
+    held: library.reports().filter((one) => one.region === report.region),
+  };
+  return refuseScope(
+    missing,
+    question,
+    library.reports(),
+    await offersForScope(library, reasoning.question, missing),
+  );
+}
+
+async function answerAll(
+  library: Library,
+  reasoning: Reasoning,
+  within: readonly StoredReport[],
+): Promise<Answer> {
+  const { question } = reasoning;
+  if (question.relativeYear !== undefined || question.terms.length === 0 || question.intent === 'summary')
+    return askBack(question, 'region', within);
+  if (['problems', 'plans', 'where', 'metadata'].includes(question.intent) && isWhole(question))
+    return askBack(question, 'region', within);
+  const { answerCoverage, isForEveryReport } = await import('./answer-coverage.ts');
+  if (isForEveryReport(question))
+    return (await answerCoverage(library, reasoning, within)) ?? refuseContent(question, [], []);
+  reasoning.sources = await retrieveAcross(library, question, within);
+  return answerAcross(question, reasoning.sources) ?? refuseContent(question, [], []);
+}
+
+async function answerFromReports(
+  library: Library,
+  reasoning: Reasoning,
+  reports: readonly StoredReport[],
+): Promise<Answer> {
+  if (areTwins(reports)) return answerTwins(reports, (one) => answerFromReports(library, reasoning, [one]));
+  const { question } = reasoning;
+  const [report] = reports;
+  if (!report) return refuseContent(question, [], []);
+  const full = library.report(report.id)!;
+  if (question.intent === 'metadata') return answerMetadata(question, full);
+  const wholeYear =
+    question.intent === 'summary' ||
+    (question.intent === 'fact' && question.terms.every((term) => term.weight < 0.25));
+  const summary = wholeYear && reports.length === 1 ? await summarise(question, full) : undefined;
+  if (summary) return summary;
+  if ((question.intent === 'problems' || question.intent === 'plans') && isWhole(question)) {
+    const section = answerSection(question, full, question.intent);
+    if (section) return section;
+  }
+  reasoning.sources = await retrieveFrom(library, question, [report]);
+  const [found] = reasoning.sources;
+  if (!found) return refuseContent(question, [report], []);
+  if (reasoning.asksReason) return answerReason(question, found) ?? refuseReason(question, report);
+  const plan = reasoning.within && question.intent === 'plans' ? answerPlan(question, found) : undefined;
+  if (plan) return plan;
+  const share = reasoning.near?.share ? answerShareOf(question, found, reasoning.near) : undefined;
+  if (share) return share;
+  const source = reasoning.near ? preferNear(question, found, reasoning.near) : found;
+  const corrected = statesNumber(question) ? await correct(question, source, library) : undefined;
+  if (corrected) return corrected;
+  const answer =
+    question.intent === 'where'
+      ? answerWhere(question, source, library)
+      : question.asks.length > 0
+        ? answerFigure(question, source)
+        : answerPassage(question, source);
+  return answer ?? refuseContent(question, [report], await offersForContent(library, question, report));
+}
+
+const SECTION_WORDS =
+  /问题|不足|短板|困难|薄弱|缺点|弱项|差距|下一步|下步|今后|接下来|明年|工作|计划|打算|安排|方面|承认|存在|思路|规划|部署|主要|原因|指出|列出|坦承|重点|推进|举措|任务|自己|没做好|做好|年度|own|summary|report|政府|建设|法治|shortcoming|weakness|problem|deficienc|challenge|issue|plan|next|admit|acknowledg|work|year|step|priorit|law|govern|three|two|four|five|identif|future/i;
+
+/** Whether the question asks for the section as a whole, not for one matter in it. */
+function isWhole(question: Question): boolean {
+  return question.terms.every(
+    (term) =>
+      SECTION_WORDS.test(term.surface) ||
+      term.weight < 0.3 ||
+      (question.language === 'en' && term.wordings.length === 0),
+  );
+}

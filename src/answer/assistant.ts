@@ -1,0 +1,33 @@
+/** What the chat, the terminal and the scripts talk to: questions in, answers out. */
+import type { Answer } from './answer.ts';
+
+/** One report of the library, as lists show it. */
+export interface HeldReport {
+  readonly id: string;
+  readonly file: string;
+  readonly region: string;
+  readonly parents: readonly string[];
+  readonly year: number;
+  readonly title: string;
+}
+
+/** How an answer came about, one line each, for `--explain`. */
+interface Explained {
+  readonly answer: Answer;
+  readonly steps: readonly string[];
+}
+
+export interface Assistant {
+  /**
+   * Answers one message.
+   *
+   * @param chat - Messages with the same chat share memory; without it nothing is remembered.
+   */
+  ask(question: string, chat?: string): Promise<Answer>;
+  /** Answers like `ask` and says how the question was understood, what was searched and why. */
+  explain(question: string): Promise<Explained>;
+  /** Every report held, by region and year. */
+  reports(): readonly HeldReport[];
+  /** Releases the library; waits for nothing. */
+  close(): void;
+}

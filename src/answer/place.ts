@@ -1,0 +1,75 @@
+/** How a reply names a report's region and year, in the question's language. */
+import { placePinyin } from '../language/place-pinyin.ts';
+import type { StoredReport } from '../library/stored-report.ts';
+import { regionOf } from '../retrieval/held-region.ts';
+import type { Language } from '../retrieval/question.ts';
+
+const CLASS_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/高新技术产业开发区$|高新区$/, 'High-tech Zone'],
+  [/经济技术开发区$|经济开发区$|经开区$|开发区$/, 'Development Zone'],
+  [/新区$/, 'New Area'],
+  [/自治县$/, 'Autonomous County'],
+  [/(?:自治)?旗$/, 'Banner'],
+  [/自治州$/, 'Autonomous Prefecture'],
+  [/街道(?:办事处)?$/, 'Subdistrict'],
+  [/镇$/, 'Town'],
+  [/乡$/, 'Township'],
+  [/(?<=.{2})县$/, 'County'],
+  [/(?<=.{2})区$/, 'District'],
+  [/(?<=.{2})市$/, 'City'],
+  [/(?<=.{2})省$/, 'Province'],
+];
+
+/** `广州市花都区`: the region with its nearest parent, which tells it from others of the same name. */
+export function fullName(report: StoredReport): string {
+  const parent = report.parents.at(-1) ?? '';
+  return report.region.startsWith(parent) ? report.region : `${parent}${report.region}`;
+}
+
+/** `广州市花都区2019年` or `Huadu District (花都区), 2019`. */
+export function placeAndYear(report: StoredReport, language: Language): string {
+  return language === 'zh' ? `${fullName(report)}${report.year}年` : `${englishName(report)}, ${report.year}`;
+}
+
+/** `Huadu District (广州市花都区)`: pinyin, class word translated, printed name beside it. */
+export function englishName(report: StoredReport): string {
+  if (report.body === 'department') return `${departmentName(report)} (${fullName(report)})`;
+  const [pattern, word] = CLASS_WORDS.find(([form]) => form.test(report.region)) ?? [/$^/, ''];
+  const { short } = regionOf(report);
+  // Of 长阳土家族自治县 the short name is 长阳; of a zone it keeps its class word.
+  const stem =
+    short.replace(pattern, '').length < report.region.replace(pattern, '').length
+      ? short.replace(pattern, '')
+      : report.region.replace(pattern, '');
+  return `${capitalised(stem)}${word ? ` ${word}` : ''} (${fullName(report)})`;
+}
+
+const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
+  [/市场监督管理局$/, 'Market Supervision Administration'],
+  [/司法局$/, 'Justice Bureau'],
+  [/公安局$/, 'Public Security Bureau'],
+  [/教育局$/, 'Education Bureau'],
+  [/财政局$/, 'Finance Bureau'],
+  [/生态环境局$/, 'Ecology and Environment Bureau'],
+  [/卫生健康[委局]/, 'Health Commission'],
+  [/人力资源和社会保障局$/, 'Human Resources and Social Security Bureau'],
+  [/(?:自然资源|规划)/, 'Natural Resources Bureau'],
+  [/住房和城乡建设/, 'Housing and Construction Bureau'],
+  [/交通运输局$/, 'Transport Bureau'],
+  [/农业农村局$/, 'Agriculture and Rural Affairs Bureau'],
+  [/应急管理局$/, 'Emergency Management Bureau'],
+  [/城市管理/, 'Urban Management Bureau'],
+  [/审计局$/, 'Audit Bureau'],
+];
+
+/** `Pizhou Market Supervision Administration`: the place in pinyin, the department translated. */
+function departmentName(report: StoredReport): string {
+  const place = (report.parents.at(-1) ?? '').replace(/(?<=.{2})[省市县区旗]$/, '');
+  const word = DEPARTMENTS.find(([form]) => form.test(report.region))?.[1] ?? 'Department';
+  return `${capitalised(place)} ${word}`.trim();
+}
+
+function capitalised(name: string): string {
+  const spelled = placePinyin(name).join('').replace(/v/g, 'ü');
+  return `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)}`;
+}
