@@ -1,0 +1,149 @@
+/**
+ * The door of conversation: an assistant that remembers its chats.
+ *
+ * A message is read as a continuation of its chat, whole questions are built from it, and the first that the
+ * reports answer is the reply. Without a chat it answers exactly as the assistant without memory.
+ */
+import type { Answer } from '../answer/answer.ts';
+import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '../answer/answer-question.ts';
+import type { Assistant } from '../answer/assistant.ts';
+import type { Library } from '../library/library.ts';
+import { normaliseQuestion, understand } from '../retrieval/understand.ts';
+import { answerRequest } from './answer-request.ts';
+import { answerSeveral } from './answer-several.ts';
+import { addTurn, isOpening } from './bound-turns.ts';
+import type { ChatMemory } from './chat-memory.ts';
+import { readFollowUp } from './follow-up.ts';
+import { readMessage } from './read-message.ts';
+import { readRequest } from './read-request.ts';
+import { rememberTurn } from './remember-turn.ts';
+import { type Topic, topicOf } from './topic.ts';
+import { EMPTY_CHAT } from './turn.ts';
+import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-question.ts';
+
+/** An assistant with memory. */
+export interface Conversation extends Assistant {
+  /** Deletes what is remembered of a chat. */
+  forget(chat: string): void;
+}
+
+interface Replied {
+  readonly answer: Answer;
+  readonly reasoning: Reasoning;
+  readonly draft: Draft;
+}
+
+/** An assistant over an open library that remembers its chats; closing it closes library and memory. */
+export function createConversation(library: Library, memory: ChatMemory): Conversation {
+  const alone = createAssistant(library);
+  const vocabulary = vocabularyOf(library);
+  const waiting = new Map<string, Promise<unknown>>();
+
+  /** Messages of one chat are answered one after the other, in the order they came. */
+  const inTurn = <Result>(chat: string, work: () => Promise<Result>): Promise<Result> => {
+    const before = waiting.get(chat) ?? Promise.resolve();
+    const result = before.then(work, work);
+    waiting.set(chat, result);
+    const done = () => {
+      if (waiting.get(chat) === result) waiting.delete(chat);
+    };
+    result.then(done, done);
+    return result;
+  };
+
+  const answerDraft = async (draft: Draft): Promise<Replied> => {
+    if (draft.several) return { ...(await answerSeveral(library, vocabulary, draft)), draft };
+    const reasoning: Reasoning = {
+      question: wholeQuestion(draft, vocabulary),
+      sources: [],
+      ...(draft.within ? { within: draft.within } : {}),
+      ...(draft.near ? { near: draft.near } : {}),
+      ...(draft.asksReason ? { asksReason: true } : {}),
+    };
+    return { answer: await answerQuestion(library, reasoning), reasoning, draft };
+  };
+
+  const answerAlone = async (text: string, language: 'zh' | 'en' | undefined): Promise<Replied> => {
+    const understood = understand(text, vocabulary);
+    const intent = sectionIntent(understood) ?? understood.intent;
+    const terms =
+      intent === understood.intent
+        ? understood.terms
+        : understood.terms.filter((term) => !SUMMING.test(term.surface));
+    const question = { ...understood, intent, terms, ...(language ? { language } : {}) };
+    const reasoning: Reasoning = { question, sources: [] };
+    return {
+      answer: await answerQuestion(library, reasoning),
+      reasoning,
+      draft: { texts: [], language: question.language, inherited: 1 },
+    };
+  };
+
+  /** The first reading that is answered; where none is, what the likeliest came to. */
+  const firstAnswered = async (drafts: readonly Draft[]): Promise<Replied | undefined> => {
+    let first: Replied | undefined;
+    for (const draft of drafts) {
+      const replied = await answerDraft(draft);
+      if (replied.answer.kind !== 'refusal') return replied;
+      first ??= replied;
+    }
+    return first;
+  };
+
+  const reply = async (text: string, chat: string): Promise<Answer> => {
+    const normal = normaliseQuestion(text);
+    const message = readMessage(normal);
+    const remembered = memory.load(chat);
+    const state = isOpening(remembered, normal) ? EMPTY_CHAT : remembered;
+    const topic = topicOf(state, library);
+    const request = readRequest(message.own);
+    const spoken = understand(message.own || normal, vocabulary);
+    const language =
+      message.language ??
+      (/[\p{L}]/u.test(message.own) ? spoken.language : (topic?.last.language ?? spoken.language));
+    const requested = answerRequest({ request, topic, library, language });
+    if (requested) {
+      if (request === 'forget') memory.forget(chat);
+      else if (topic) memory.save(chat, addTurn(state, { ...topic.last, language }, normal));
+      return requested;
+    }
+    const drafts = topic ? draftsOf(topic, message, language, request) : [];
+    const replied =
+      (await firstAnswered(drafts)) ??
+      (await answerAlone(message.isNewTopic || message.language ? message.own : normal, message.language));
+    const turn = rememberTurn({ ...replied, topic, library });
+    if (turn) memory.save(chat, addTurn(state, turn, normal));
+    return replied.answer;
+  };
+
+  const draftsOf = (
+    topic: Topic,
+    message: ReturnType<typeof readMessage>,
+    language: 'zh' | 'en',
+    request: ReturnType<typeof readRequest>,
+  ): Draft[] => {
+    const same = { language, inherited: 0.5, ...(topic.reports.length > 0 ? { within: topic.reports } : {}) };
+    if (message.own === '' && message.language && topic.texts.length > 0)
+      return [{ ...same, texts: topic.texts }];
+    if (request === 'why' && topic.reports.length > 0)
+      return [
+        {
+          ...same,
+          texts: [language === 'zh' ? '为什么' : 'why', ...topic.texts],
+          inherited: 1,
+          asksReason: true,
+        },
+      ];
+    return readFollowUp({ message, topic, library, vocabulary, language });
+  };
+
+  return {
+    ...alone,
+    ask: async (text, chat) => (chat === undefined ? alone.ask(text) : inTurn(chat, () => reply(text, chat))),
+    forget: (chat) => memory.forget(chat),
+    close: () => {
+      memory.close();
+      alone.close();
+    },
+  };
+}
