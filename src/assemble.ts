@@ -1,0 +1,32 @@
+/** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
+import type { Config } from './config.ts';
+import { openMemory } from './conversation/chat-memory.ts';
+import { type Conversation, createConversation } from './conversation/create-conversation.ts';
+import { type BuildProgress, type BuildResult, buildLibrary, openLibrary } from './library/library.ts';
+
+/** What a caller hears of the build before the assistant is there. */
+export interface BuildHooks {
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Called once, when the library is up to date. */
+  readonly onBuilt?: (result: BuildResult) => void;
+  /** Aborting stops the build and leaves the library as it was. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Opens the assistant over the reports that the settings name. It remembers chats in the library's folder.
+ *
+ * @throws LibraryError when the reports cannot be read or the library cannot be written or opened.
+ */
+export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<Conversation> {
+  const { reportsDir, libraryDir } = config;
+  const { onProgress, onBuilt, signal } = hooks;
+  const built = await buildLibrary({
+    reportsDir,
+    libraryDir,
+    ...(onProgress ? { onProgress } : {}),
+    ...(signal ? { signal } : {}),
+  });
+  onBuilt?.(built);
+  return createConversation(await openLibrary({ libraryDir }), openMemory({ libraryDir }));
+}

@@ -1,0 +1,39 @@
+/** One door between what people type and the assistant, the same for every place. */
+import type { Answer } from '../answer/answer.ts';
+import type { Assistant } from '../answer/assistant.ts';
+import { maxQuestionCharacters, readQuestion } from './read-question.ts';
+import { languageOf, texts } from './texts.ts';
+
+/**
+ * Answers a message as it came in. What is blank or too long is answered here and not passed on.
+ *
+ * @param chat - Messages with the same chat share memory.
+ */
+export async function askSafely(assistant: Assistant, message: string, chat?: string): Promise<Answer> {
+  const question = readQuestion(message);
+  if (question.kind === 'question') return assistant.ask(question.text, chat);
+  return unasked(message);
+}
+
+/** The reply to a message that is not passed on; `undefined` for one that is. */
+export function replyUnasked(message: string): Answer | undefined {
+  return readQuestion(message).kind === 'question' ? undefined : unasked(message);
+}
+
+function unasked(message: string): Answer {
+  const question = readQuestion(message);
+  const language = question.kind === 'blank' ? 'zh' : languageOf(message);
+  const words = texts[language];
+  const text =
+    question.kind === 'too-long' ? words.tooLong(question.characters, maxQuestionCharacters) : words.blank;
+  return {
+    kind: question.kind === 'too-long' ? 'refusal' : 'help',
+    answer: text,
+    text,
+    citations: [],
+    figures: [],
+    notes: [],
+    language,
+    suggestions: [],
+  };
+}

@@ -1,0 +1,84 @@
+/** What the library holds, said to a person: a greeting, a list, and questions that it answers. */
+import type { Assistant, HeldReport } from '../answer/assistant.ts';
+import { type Language, texts } from './texts.ts';
+
+/** Regions that a list names before it only counts. */
+const maxRegionsListed = 40;
+
+/** Lists the reports by region: `花都区（广东省 › 广州市）：2019、2020`. */
+export function describeReports(reports: readonly HeldReport[], language: Language): string {
+  const words = texts[language];
+  if (reports.length === 0) return words.noReports;
+  const regions = groupByRegion(reports);
+  const lines = regions.slice(0, maxRegionsListed).map((held) => regionLine(held, language));
+  const hidden = regions.length - maxRegionsListed;
+  return [
+    words.reportsHeld(reports.length),
+    ...lines,
+    ...(hidden > 0 ? [words.moreRegions(hidden)] : []),
+  ].join('\n');
+}
+
+/** Greets: name, purpose, what is held, and up to three questions that the library answers. */
+export async function greet(assistant: Assistant, language: Language): Promise<string> {
+  const words = texts[language];
+  const reports = assistant.reports();
+  if (reports.length === 0) return words.noReports;
+  const examples = await exampleQuestions(assistant, language);
+  return [
+    words.greeting(reports.length, groupByRegion(reports).length),
+    words.examples,
+    ...examples.map((question) => `  ${question}`),
+  ].join('\n');
+}
+
+/** Two questions about held reports, tried first so that no example is refused, and one over all. */
+async function exampleQuestions(assistant: Assistant, language: Language): Promise<readonly string[]> {
+  const { questions, questionOverAll } = texts[language];
+  const nameOf = await regionNames(language);
+  const reports = assistant.reports();
+  const found: string[] = [];
+  for (const [turn, report] of [...new Set([reports[0], reports.at(-1)])].entries()) {
+    if (!report) continue;
+    // The second report begins with another kind of question, so that the examples differ.
+    const kinds = [...questions.slice(turn * 3), ...questions.slice(0, turn * 3)];
+    for (const question of kinds.map((kind) => kind(nameOf(report.region), report.year))) {
+      if ((await assistant.ask(question)).kind !== 'answer') continue;
+      found.push(question);
+      break;
+    }
+  }
+  return [...found, questionOverAll];
+}
+
+/** How examples name a region: in English by the pinyin of its short name, which takes a while to load. */
+async function regionNames(language: Language): Promise<(region: string) => string> {
+  if (language === 'zh') return (region) => region;
+  const [{ shortPlaceName }, { toPinyin }] = await Promise.all([
+    import('../language/place-name.ts'),
+    import('../language/pinyin.ts'),
+  ]);
+  return (region) => {
+    const spelled = toPinyin(shortPlaceName(region)).join('');
+    return spelled === '' ? region : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+  };
+}
+
+function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldReport[])[] {
+  const groups = new Map<string, HeldReport[]>();
+  for (const report of reports) {
+    const name = [...report.parents, report.region].join(' ');
+    const group = groups.get(name);
+    if (group) group.push(report);
+    else groups.set(name, [report]);
+  }
+  return [...groups.values()];
+}
+
+function regionLine(held: readonly HeldReport[], language: Language): string {
+  const [first] = held;
+  if (!first) return '';
+  const parents = first.parents.length > 0 ? ` (${first.parents.join(' › ')})` : '';
+  const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => a - b);
+  return `- ${first.region}${parents}: ${years.join(texts[language].comma)}`;
+}

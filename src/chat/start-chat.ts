@@ -1,0 +1,45 @@
+/** The door of this folder: starts the chat that the settings ask for. */
+import type { Assistant } from '../answer/assistant.ts';
+import type { Config } from '../config.ts';
+import { createLog } from '../log.ts';
+import type { Language } from './texts.ts';
+
+export interface ChatOptions {
+  readonly config: Config;
+  readonly assistant: Assistant;
+  /** Aborting ends the chat. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the Telegram bot where a token is set, otherwise the chat in the terminal, until it ends.
+ *
+ * @throws UserError when Telegram does not accept the token.
+ */
+export async function startChat({ config, assistant, signal }: ChatOptions): Promise<void> {
+  const { telegramBotToken: token } = config;
+  if (token !== undefined) {
+    const { runBot } = await import('./run-bot.ts');
+    const log = createLog(config.logLevel ?? 'info');
+    await runBot({ ...config, token, apiRoot: config.telegramApiRoot, assistant, log, signal });
+    return;
+  }
+  const { runTerminal } = await import('./terminal.ts');
+  const { stdin: input, stdout: output } = process;
+  await runTerminal({
+    assistant,
+    input,
+    output,
+    interactive: input.isTTY === true && output.isTTY === true,
+    color: output.isTTY === true && !process.env.NO_COLOR,
+    language: terminalLanguage(process.env),
+    log: createLog(config.logLevel ?? 'warn'),
+    signal,
+  });
+}
+
+/** English where the person set an English locale; the reports are Chinese, so otherwise Chinese. */
+function terminalLanguage(variables: NodeJS.ProcessEnv): Language {
+  const locale = variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || '';
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}

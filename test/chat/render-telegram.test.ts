@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sourceLine, splitIntoBlocks } from '../../src/chat/answer-blocks.ts';
+import { maxMessageLength, renderPlainTelegram, renderTelegram } from '../../src/chat/render-telegram.ts';
+import { makeAnswer, makeCitation, makeRefusal } from '../support/fixed-assistant.ts';
+import { parseTelegramHtml } from '../support/parse-telegram-html.ts';
+
+const hostile = fc.string({
+  unit: fc.constantFrom('字', '。', '<', '>', '&', '"', "'", '</b>', '&lt;', '😀', '\n', ' '),
+});
+/** Up to 9,000 units, also cut inside a character, as a hostile file may be. */
+const long = fc
+  .integer({ min: 1, max: 700 })
+  .chain((times) => hostile.map((text) => text.repeat(times).slice(0, 9000)));
+const visibleCharacters = (text: string): string => text.replace(/[\s→\p{Surrogate}]/gu, '');
+
+describe('renderTelegram()', () => {
+  it('shows the answer in bold, its quote, the place of the quote, and notes', () => {
+    const messages = renderTelegram(makeAnswer({ notes: ['数据截至11月底。'] }));
+
+    expect(messages).toEqual([
+      [
+        '<b>清河县2021年: 48件</b>',
+        '',
+        '<blockquote>全年受理行政复议案件48件</blockquote>',
+        '《清河县2021年法治政府建设工作报告》 › 二、依法行政 › （三）行政复议 › ¶12',
+        '',
+        '<i>注：数据截至11月底。</i>',
+      ].join('\n'),
+    ]);
+  });
+
+  it('escapes what the report and the question hold', () => {
+    const [message = ''] = renderTelegram(makeRefusal('没有“<script>&</b>”。'));
+
+    expect(message).toBe('没有“&lt;script&gt;&amp;&lt;/b&gt;”。');
+  });
+
+  it('says a sentence once when it is both answer and proof', () => {
+    const quote = '全年受理行政复议案件48件';
+    const [message = ''] = renderTelegram(makeAnswer({ answer: quote }));
+
+    expect(message.split(quote)).toHaveLength(2);
+  });
+
+  it('shows three citations with their words and the others on a line each', () => {
+    const citations = [1, 2, 3, 4, 5].map((paragraph) =>
+      makeCitation({ paragraph, quote: `第${paragraph}句` }),
+    );
+    const [message = ''] = renderTelegram(makeAnswer({ citations }));
+
+    expect(message.match(/<blockquote>/g)).toHaveLength(3);
+    expect(message).not.toContain('第4句');
+    expect(message).toContain('其他出处：');
+    expect(message).toContain('¶5');
+  });
+
+  it('offers questions to go on with', () => {
+    expect(renderTelegram(makeAnswer({ suggestions: ['那2020年呢？'] }))[0]).toMatch(/\n\n→ 那2020年呢？$/);
+  });
+
+  it('leaves out half a character, which Telegram refuses', () => {
+    expect(renderTelegram(makeRefusal('字\ud83d字'))).toEqual(['字字']);
+  });
+
+  it('sends well-formed messages within the limit that show all of the answer', () => {
+    const answer = fc
+      .record({ answer: long, quote: long, heading: hostile, note: long, text: long, kind: fc.boolean() })
+      .map(({ answer, quote, heading, note, text, kind }) =>
+        makeAnswer({
+          kind: kind ? 'answer' : 'list',
+          answer,
+          text: text === '' ? '-' : text,
+          citations: [makeCitation({ quote, section: [heading] }), makeCitation()],
+          notes: [note],
+        }),
+      );
+    fc.assert(
+      fc.property(answer, (given) => {
+        const visible = renderTelegram(given).map(parseTelegramHtml);
+
+        expect(visible.every((text) => text.length <= maxMessageLength && text.trim() !== '')).toBe(true);
+        const shown = splitIntoBlocks(given).map(({ text }) => text);
+        expect(visibleCharacters(visible.join(''))).toBe(visibleCharacters(shown.join('')));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('renderPlainTelegram()', () => {
+  it('keeps lines and empty lines', () => {
+    expect(renderPlainTelegram('一\n二\n\n三 < 四')).toEqual(['一\n二\n\n三 &lt; 四']);
+  });
+
+  it('splits a long list between its lines', () => {
+    const lines = Array.from({ length: 500 }, (_, index) => `- 第${index}个地区: 2020、2021`);
+    const messages = renderPlainTelegram(lines.join('\n'));
+
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.flatMap((message) => message.split('\n'))).toEqual(lines);
+  });
+});
+
+describe('sourceLine()', () => {
+  it('leaves the paragraph out for a line of metadata', () => {
+    expect(sourceLine(makeCitation({ paragraph: 0, section: [] }))).toBe(
+      '《清河县2021年法治政府建设工作报告》',
+    );
+  });
+});
