@@ -1,0 +1,47 @@
+/** The door of evaluation: graded questions are asked over a folder of reports, and everything is measured. */
+import { askGraded, type GradedAnswer } from './ask-graded.ts';
+import { type QuestionFilter, readGradedQuestions } from './graded-question.ts';
+import { readGradedReports } from './graded-reports.ts';
+import type { GradedSuite } from './graded-suites.ts';
+import { measureRetrieval, type RetrievalRow } from './measure-retrieval.ts';
+import { type EvaluationOptions, openEvaluation } from './open-evaluation.ts';
+import { type Tally, tallyVerdicts } from './tally-verdicts.ts';
+
+export { questionKinds } from './graded-question.ts';
+export { describeSuite, gradedSuites, suiteOf } from './graded-suites.ts';
+
+export interface EvaluationRequest extends EvaluationOptions, GradedSuite, QuestionFilter {
+  /** Leaves the answers out and measures retrieval only. */
+  readonly isRetrievalOnly?: boolean;
+  readonly onAnswer?: (done: number, total: number) => void;
+}
+
+/** What an evaluation found. */
+export interface Evaluation {
+  readonly tally: Tally;
+  readonly retrieval: readonly RetrievalRow[];
+  readonly graded: readonly GradedAnswer[];
+}
+
+/** What the tables of an evaluation show. */
+export type EvaluationTables = Pick<Evaluation, 'tally' | 'retrieval'>;
+
+/**
+ * Runs an evaluation from files to figures.
+ *
+ * @throws UserError when questions or descriptions cannot be read; LibraryError when the library cannot be built.
+ */
+export async function evaluate(request: EvaluationRequest): Promise<Evaluation> {
+  const { reportsDir, metaFiles } = request;
+  const questions = await readGradedQuestions(request.questions, request);
+  const reports = readGradedReports(reportsDir, metaFiles);
+  const { library, assistant, close } = await openEvaluation(request);
+  try {
+    const asked = request.isRetrievalOnly ? [] : questions;
+    const graded = await askGraded(assistant, asked, reports, request.onAnswer);
+    const retrieval = await measureRetrieval(library, questions, reports);
+    return { tally: tallyVerdicts(graded, reports), retrieval, graded };
+  } finally {
+    await close();
+  }
+}
