@@ -1,98 +1,19 @@
 /** Answers a question for a number from one report's evidence. */
 import { splitClauses } from '../language/clauses.ts';
 import type { Figure } from '../report/report.ts';
-import type { FittedTerm } from '../retrieval/fit-terms.ts';
-import { matchTerm, matchZones } from '../retrieval/match-terms.ts';
 import type { PreparedParagraph } from '../retrieval/prepare-report.ts';
-import type { Ask, Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
 import type { ReportEvidence } from '../retrieval/retrieve.ts';
-import { asksForPlan, type ScoredFigure, scoreFigures } from '../retrieval/score-figures.ts';
+import { asksForPlan, type ScoredFigure } from '../retrieval/score-figures.ts';
 import type { Answer, StatedFigure } from './answer.ts';
+import { chooseFigures } from './choose-figures.ts';
 import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
+import { bare, nameFor, withConversion } from './name-figure.ts';
 import { placeAndYear } from './place.ts';
 import { WORDING } from './wording.ts';
 
-/** Least share of the question's terms that must stand near the figure. */
-export const FIGURE_SUPPORT = 0.5;
-const LEAST_SCORE = 0.2;
-/** How near the measure asked for must stand to the figure, as zones weigh it. */
-const LEAST_MEASURE = 0.35;
-/** How near all there is to the question must stand, where it is a name of the lexicon alone. */
-const NEAR_GUESS = 0.42;
 const LONGEST_QUOTE = 240;
-const LONGEST_LABEL = 30;
-/** Figures looked at for each of several asks. */
-const CONSIDERED = 8;
-const SAME_SENTENCE = 0.1;
-
-/** The figures chosen for a question, one entry an ask; empty when the report does not give them. */
-export function chooseFigures(question: Question, { evidence, terms }: ReportEvidence): ScoredFigure[] {
-  const paragraphs = evidence.map((one) => one.prepared);
-  const ranked = question.asks.map((ask) => {
-    const own = termsOf(ask, question, terms);
-    const scored = scoreFigures(question, ask, own, paragraphs).slice(0, CONSIDERED);
-    return scored.filter((one) => isBorneOut(one, own) && isOfYear(one, question));
-  });
-  if (ranked.length <= 1) return ranked[0]?.slice(0, 1) ?? [];
-  return chooseTogether(ranked);
-}
-
-/** What a year that is not held can be answered with: figures printed for it in comparison, or planned for it. */
-function isOfYear({ prepared, figure }: ScoredFigure, { comparedYear, plannedYear }: Question): boolean {
-  if (comparedYear !== undefined) return prepared.ofYear === comparedYear;
-  return plannedYear === undefined || figure.planned || figure.sentence.includes(`${plannedYear}年`);
-}
-
-/** The measure that this ask names; in English only a rate is named surely enough. */
-function isMeasureAsked({ term, weight }: FittedTerm): boolean {
-  if (!term.focus || term.kind !== 'indicator' || weight < 0.3) return false;
-  return /[\u4e00-\u9fff]/.test(term.surface) || /率$/.test(term.wordings[0]?.text ?? '');
-}
-
-/** Enough of the question stands near the figure, and the measure it names is the figure's own. */
-function isBorneOut(one: ScoredFigure, terms: readonly FittedTerm[]): boolean {
-  const measures = terms.filter((fitted) => isMeasureAsked(fitted));
-  if (
-    measures.length > 0 &&
-    measures.every((fitted) => matchZones(fitted, one.prepared.zones) < LEAST_MEASURE)
-  )
-    return false;
-  if (one.score < LEAST_SCORE || missesIndicator(terms) || isFarGuess(one, terms)) return false;
-  if (one.support >= FIGURE_SUPPORT) return true;
-  return (
-    one.support >= FIGURE_SUPPORT * 0.75 &&
-    terms.some(
-      (fitted) =>
-        fitted.term.kind === 'indicator' &&
-        fitted.found === 'named' &&
-        matchTerm(fitted, one.prepared.label) >= 0.95,
-    )
-  );
-}
-
-/** Several asks: the distinct figures with the best sum, where standing in one sentence counts. */
-function chooseTogether(ranked: readonly (readonly ScoredFigure[])[]): ScoredFigure[] {
-  let best: ScoredFigure[] = [];
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const anchor of ranked.flat()) {
-    const chosen: ScoredFigure[] = [];
-    let sum = 0;
-    for (const candidates of ranked) {
-      const free = candidates.filter((one) => !chosen.some((other) => other.figure === one.figure));
-      const near = (one: ScoredFigure) =>
-        one.score + (one.figure.sentence === anchor.figure.sentence ? SAME_SENTENCE : 0);
-      const next = [...free].sort((a, b) => near(b) - near(a))[0];
-      if (next) {
-        chosen.push(next);
-        sum += near(next);
-      }
-    }
-    if (sum > bestScore) [best, bestScore] = [chosen, sum];
-  }
-  return best;
-}
-
 /** A figure printed twice under one label with two values: all of them. */
 export function withTwins(best: ScoredFigure, paragraph: PreparedParagraph): Figure[] {
   const twins = paragraph.figures.filter(
@@ -176,82 +97,3 @@ export function quoteOf(figure: Figure, paragraph: PreparedParagraph): string {
     to++;
   return text.slice(clauses[from]!.start, Math.max(clauses[to]!.end, figure.end));
 }
-
-/** With several asks, words that belong to another ask do not count, and the own ones count more. */
-function termsOf(ask: Ask, question: Question, terms: readonly FittedTerm[]): FittedTerm[] {
-  const { own } = ask;
-  if (!own) return [...terms];
-  const within = (fitted: FittedTerm, span: { start: number; end: number }) =>
-    fitted.term.start >= span.start && fitted.term.end <= span.end + 1;
-  return terms.map((fitted) => {
-    if (within(fitted, own)) return { ...fitted, weight: fitted.weight * 1.5 };
-    const other = question.asks.find((one) => one.own && within(fitted, one.own));
-    if (!other) return fitted;
-    return {
-      ...fitted,
-      weight:
-        fitted.weight * (question.asks.indexOf(other) === 0 && own.start > other.own!.start ? 0.4 : 0.02),
-    };
-  });
-}
-
-/** 行政复议案件 of a report without 复议: any other case has half of the name, and the question has nothing else. */
-function isFarGuess(one: ScoredFigure, terms: readonly FittedTerm[]): boolean {
-  const telling = terms.filter(({ weight }) => weight >= 0.35);
-  return (
-    telling.length > 0 &&
-    telling.every(
-      (fitted) =>
-        (fitted.term.kind === 'indicator' || fitted.term.kind === 'concept') &&
-        /[\u4e00-\u9fff]{4}/.test(fitted.term.surface) &&
-        matchZones(fitted, one.prepared.zones) < NEAR_GUESS,
-    )
-  );
-}
-
-/** A rate or count that is named in the question must be named where the figure stands. */
-function missesIndicator(terms: readonly FittedTerm[]): boolean {
-  const named = terms.filter((fitted) => fitted.term.kind === 'indicator' && fitted.term.focus);
-  return named.length > 0 && named.every((fitted) => fitted.found === 'absent');
-}
-
-/** The printed label; in English with the indicator's English name in front, where the label has that indicator. */
-function nameFor(one: ScoredFigure, { language, indicators }: Question): string {
-  const label = labelFor(one);
-  if (language === 'zh') return label;
-  const named = indicators.find((indicator) =>
-    [...indicator.zh, ...(indicator.weak ?? [])].some((name) => label.includes(name)),
-  );
-  return named ? `${named.en[0]} (${label})` : label;
-}
-
-function labelFor({ prepared, figure }: ScoredFigure): string {
-  const [before = '', after = ''] = figure.label.split('…');
-  const isWhole = prepared.aspect === undefined && before.length + after.length <= LONGEST_LABEL;
-  const label = bare(isWhole ? before + after : before || figure.label);
-  return label.length >= 2 ? label : bare(prepared.label) || figure.clause;
-}
-
-function bare(label: string): string {
-  return label
-    .replace(
-      /^(?:其中|并|和|及|与|以及|从|由|[一二三四五六七八九十]是)+[,，]?|(?:达到?|为|是|共|有|共计|已|的)+$/gu,
-      '',
-    )
-    .trim();
-}
-
-/** `1.91亿元 (191 million yuan)` in English. */
-function withConversion(figure: Figure, language: Language): string {
-  if (language === 'zh' || !/[万亿]/.test(figure.raw)) return figure.raw;
-  const { value } = figure;
-  const size =
-    value >= 1e9
-      ? `${trim(value / 1e9)} billion`
-      : value >= 1e6
-        ? `${trim(value / 1e6)} million`
-        : value.toLocaleString('en-US');
-  return `${figure.raw} (${size}${figure.unit === '元' ? ' yuan' : ''})`;
-}
-
-const trim = (value: number) => String(Number(value.toPrecision(9)));

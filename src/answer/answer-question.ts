@@ -4,14 +4,13 @@
  * Understand, scope, retrieve, choose, compose, verify; what does not verify is not sent.
  */
 
-import type { RegionMention } from '../language/region.ts';
 import type { Library } from '../library/library.ts';
-import type { FullReport, StoredReport } from '../library/stored-report.ts';
+import type { StoredReport } from '../library/stored-report.ts';
 import { SERVICE_HOTLINE } from '../report/check-misprints.ts';
 import { regionOf } from '../retrieval/held-region.ts';
-import type { Question, QuestionTerm } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
 import { resolveScope } from '../retrieval/resolve-scope.ts';
-import { preparedReport, type ReportEvidence, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
+import { preparedReport, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { understand, type Vocabulary } from '../retrieval/understand.ts';
 import type { Answer } from './answer.ts';
@@ -25,11 +24,13 @@ import { answerReason, refuseReason } from './answer-reason.ts';
 import { answerSection, answerWhere } from './answer-section.ts';
 import { answerShareOf } from './answer-share-of.ts';
 import { answerTwins, areTwins } from './answer-twins.ts';
-import { asksForCheck } from './asks-for-check.ts';
+import { asksForSection } from './asks-for-section.ts';
 import type { Assistant } from './assistant.ts';
 import { withAuditNotes } from './audit-notes.ts';
+import { withPlaces } from './matter-places.ts';
 import { offersForContent, offersForScope } from './offer-instead.ts';
 import { preferNear } from './prefer-near.ts';
+import { auditOf, compare, correct, mayCompare, statesNumber, summarise } from './rare-answers.ts';
 import type { Reasoning } from './reasoning.ts';
 import { askBack, refuseContent, refuseIntent, refuseScope, refuseUnproved } from './refuse.ts';
 import { smallTalk } from './small-talk.ts';
@@ -56,28 +57,6 @@ export function createAssistant(library: Library): Assistant {
     reports: () => library.reports(),
     close: () => library.close(),
   };
-}
-
-// What most questions never need is loaded when one does: some 40 files, a tenth of a second at every start.
-const compare = async (library: Library, reasoning: Reasoning) =>
-  (await import('./answer-comparison.ts')).answerComparison(library, reasoning);
-const correct = async (question: Question, source: ReportEvidence, library: Library) =>
-  (await import('./correct-premise.ts')).correctPremise(question, source, library);
-const summarise = async (question: Question, report: FullReport) =>
-  (await import('./summarise-report.ts')).summariseReport(question, report);
-
-/** Whether a question can be about more than one report; what one region, one year and no comparing word rule out. */
-function mayCompare({ question, within }: Reasoning): boolean {
-  if (['compare', 'trend', 'mentions'].includes(question.intent) || (within?.length ?? 0) > 1) return true;
-  if (question.regions.length !== 1 || question.years.length + question.contentYears.length > 1) return true;
-  return /比|较|各|分别|都|哪|趋势|变化|历年|两|\b(?:both|vs|versus|than|trends?|between|each|and|or|years?)\b/i.test(
-    question.normal,
-  );
-}
-
-/** Whether a question states a number besides its years, which may want putting right. */
-function statesNumber({ normal }: Question): boolean {
-  return /[\d%]|[一二三四五六七八九十百千万]/.test(normal.replace(/(?:19|20)\d\d年?/g, ''));
 }
 
 /** Names and words that questions are understood with. */
@@ -143,36 +122,6 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
   }
 }
 
-/** Places that belong to the matter (a court's, a partner's) are words to look for. */
-function withPlaces(question: Question, places: readonly RegionMention[]): Question {
-  const terms = places.map((place): QuestionTerm => {
-    const names = [place.text, ...place.candidates.flatMap((candidate) => [candidate.name, candidate.short])];
-    const wordings = [...new Set(names)]
-      .filter((text) => text.length >= 2)
-      .map((text) => ({ text, weight: 1 }));
-    return {
-      surface: place.text,
-      kind: 'word',
-      wordings,
-      weight: 0.8,
-      focus: false,
-      start: place.start,
-      end: place.end,
-    };
-  });
-  return { ...question, terms: [...question.terms, ...terms] };
-}
-
-async function auditOf(
-  library: Library,
-  question: Question,
-  reports: readonly StoredReport[],
-): Promise<Answer | undefined> {
-  if (!asksForCheck(question)) return undefined;
-  const { answerAudit } = await import('./answer-audit.ts');
-  return answerAudit(question, library, reports.slice(0, 200));
-}
-
 /** A year that is not held: only what the next report prints of it, or the report before plans for it, will do. */
 async function answerOtherYear(
   library: Library,
@@ -182,7 +131,7 @@ async function answerOtherYear(
 ): Promise<Answer> {
   const question = { ...reasoning.question, ...other };
   const year = (other.comparedYear ?? other.plannedYear)!;
-  if (other.plannedYear !== undefined && question.intent === 'plans' && isWhole(question)) {
+  if (other.plannedYear !== undefined && question.intent === 'plans' && asksForSection(question)) {
     const section = answerSection(question, library.report(report.id)!, 'plans');
     if (section) return section;
   }
@@ -216,7 +165,7 @@ async function answerAll(
   const { question } = reasoning;
   if (question.relativeYear !== undefined || question.terms.length === 0 || question.intent === 'summary')
     return askBack(question, 'region', within);
-  if (['problems', 'plans', 'where', 'metadata'].includes(question.intent) && isWhole(question))
+  if (['problems', 'plans', 'where', 'metadata'].includes(question.intent) && asksForSection(question))
     return askBack(question, 'region', within);
   const { answerCoverage, isForEveryReport } = await import('./answer-coverage.ts');
   if (isForEveryReport(question))
@@ -241,7 +190,7 @@ async function answerFromReports(
     (question.intent === 'fact' && question.terms.every((term) => term.weight < 0.25));
   const summary = wholeYear && reports.length === 1 ? await summarise(question, full) : undefined;
   if (summary) return summary;
-  if ((question.intent === 'problems' || question.intent === 'plans') && isWhole(question)) {
+  if ((question.intent === 'problems' || question.intent === 'plans') && asksForSection(question)) {
     const section = answerSection(question, full, question.intent);
     if (section) return section;
   }
@@ -263,17 +212,4 @@ async function answerFromReports(
         ? answerFigure(question, source)
         : answerPassage(question, source);
   return answer ?? refuseContent(question, [report], await offersForContent(library, question, report));
-}
-
-const SECTION_WORDS =
-  /问题|不足|短板|困难|薄弱|缺点|弱项|差距|下一步|下步|今后|接下来|明年|工作|计划|打算|安排|方面|承认|存在|思路|规划|部署|主要|原因|指出|列出|坦承|重点|推进|举措|任务|自己|没做好|做好|年度|own|summary|report|政府|建设|法治|shortcoming|weakness|problem|deficienc|challenge|issue|plan|next|admit|acknowledg|work|year|step|priorit|law|govern|three|two|four|five|identif|future/i;
-
-/** Whether the question asks for the section as a whole, not for one matter in it. */
-function isWhole(question: Question): boolean {
-  return question.terms.every(
-    (term) =>
-      SECTION_WORDS.test(term.surface) ||
-      term.weight < 0.3 ||
-      (question.language === 'en' && term.wordings.length === 0),
-  );
 }

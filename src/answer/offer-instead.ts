@@ -9,9 +9,9 @@ import type { Language, Question } from '../retrieval/question.ts';
 import { type ReportEvidence, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { labelMatch } from '../retrieval/score-figures.ts';
-import { chooseFigures } from './answer-figure.ts';
 import { choosePassages } from './answer-passage.ts';
 import { askableName } from './askable-place.ts';
+import { chooseFigures } from './choose-figures.ts';
 
 const MOST_OFFERS = 3;
 /** Reports looked into for whether they answer. */
