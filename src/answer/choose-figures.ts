@@ -84,9 +84,9 @@ function chooseTogether(ranked: readonly (readonly ScoredFigure[])[]): ScoredFig
 }
 
 /** With several asks, words that belong to another ask do not count, and the own ones count more. */
-function termsOf(ask: Ask, question: Question, terms: readonly FittedTerm[]): FittedTerm[] {
+function termsOf(ask: Ask, question: Question, terms: readonly FittedTerm[]): readonly FittedTerm[] {
   const { own } = ask;
-  if (!own) return [...terms];
+  if (!own) return terms;
   const within = (fitted: FittedTerm, span: { start: number; end: number }) =>
     fitted.term.start >= span.start && fitted.term.end <= span.end + 1;
   return terms.map((fitted) => {

@@ -13,6 +13,7 @@ import type { FittedTerm } from './fit-terms.ts';
 import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
 import type { Ask, Language, Question } from './question.ts';
+import { rememberScores } from './remember-scores.ts';
 
 /** A figure with how well it answers one ask. */
 export interface ScoredFigure {
@@ -41,6 +42,8 @@ const EARLIER = -0.3;
 const PART = 0.12;
 const QUALIFIED = -0.16;
 
+const remembered = rememberScores<ScoredFigure>();
+
 /** Scores the figures of the paragraphs for one ask, best first. */
 export function scoreFigures(
   question: Question,
@@ -50,8 +53,11 @@ export function scoreFigures(
 ): ScoredFigure[] {
   const scored = paragraphs.flatMap((paragraph) => {
     if (paragraph.figures.length === 0) return [];
-    const present = narrowTerms(terms, paragraph.all);
-    return paragraph.figures.map((prepared) => scoreFigure(question, ask, present, paragraph, prepared));
+    const score = () => {
+      const present = narrowTerms(terms, paragraph.all);
+      return paragraph.figures.map((prepared) => scoreFigure(question, ask, present, paragraph, prepared));
+    };
+    return ask === question.asks[0] ? remembered(question, terms, paragraph, score) : score();
   });
   return scored.sort((a, b) => b.score - a.score || a.figure.index - b.figure.index);
 }

@@ -4,6 +4,7 @@ import type { FittedTerm } from './fit-terms.ts';
 import { matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import type { PreparedParagraph, PreparedSentence, Zone } from './prepare-report.ts';
 import type { Question } from './question.ts';
+import { rememberScores } from './remember-scores.ts';
 import { asksForPlan } from './score-figures.ts';
 
 export interface ScoredSentence {
@@ -49,18 +50,22 @@ export function isPlanned(paragraph: PreparedParagraph, sentence: string): boole
   return paragraph.headings.some((heading) => isPlanHeading(heading)) || PLAN_SENTENCE.test(sentence);
 }
 
+const remembered = rememberScores<ScoredSentence>();
+
 /** Scores all sentences of the paragraphs, best first. */
 export function scoreSentences(
   question: Question,
   terms: readonly FittedTerm[],
   paragraphs: readonly PreparedParagraph[],
 ): ScoredSentence[] {
-  const scored = paragraphs.flatMap((paragraph) => {
-    const present = narrowTerms(terms, paragraph.all);
-    return paragraph.sentences.map((sentence, index) =>
-      scoreSentence(question, present, paragraph, sentence, index),
-    );
-  });
+  const scored = paragraphs.flatMap((paragraph) =>
+    remembered(question, terms, paragraph, () => {
+      const present = narrowTerms(terms, paragraph.all);
+      return paragraph.sentences.map((sentence, index) =>
+        scoreSentence(question, present, paragraph, sentence, index),
+      );
+    }),
+  );
   return scored.sort(
     (a, b) =>
       b.score - a.score || a.sentence.paragraph - b.sentence.paragraph || a.sentence.start - b.sentence.start,
