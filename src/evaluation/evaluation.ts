@@ -6,6 +6,7 @@ import type { GradedSuite } from './graded-suites.ts';
 import { measureRetrieval, type RetrievalRow } from './measure-retrieval.ts';
 import { type EvaluationOptions, openEvaluation } from './open-evaluation.ts';
 import { type Tally, tallyVerdicts } from './tally-verdicts.ts';
+import { warmUp } from './warm-up.ts';
 
 export { questionKinds } from './graded-question.ts';
 export { describeSuite, gradedSuites, suiteOf } from './graded-suites.ts';
@@ -38,6 +39,7 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   const { library, assistant, close } = await openEvaluation(request);
   try {
     const asked = request.isRetrievalOnly ? [] : questions;
+    await warmUp(assistant, asked);
     const graded = await askGraded(assistant, asked, reports, request.onAnswer);
     const retrieval = await measureRetrieval(library, questions, reports);
     return { tally: tallyVerdicts(graded, reports), retrieval, graded };

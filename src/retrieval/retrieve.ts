@@ -113,15 +113,17 @@ function rank(
   const evidence = found.flatMap((metadata) => {
     const paragraph = paragraphs.get(metadata.paragraph);
     if (!paragraph) return [];
-    const figure = question.asks[0]
-      ? (scoreFigures(question, question.asks[0], terms, [paragraph])[0]?.score ?? 0)
-      : 0;
-    const sentence = scoreSentences(question, terms, [paragraph])[0]?.score ?? 0;
+    const [ask] = question.asks;
+    // A paragraph with figures is ranked by them where a number is asked for; sentences would cost as much again.
+    const best =
+      ask && paragraph.figures.length > 0
+        ? (scoreFigures(question, ask, terms, [paragraph])[0]?.score ?? 0)
+        : (scoreSentences(question, terms, [paragraph])[0]?.score ?? 0) * (ask ? 0.8 : 1);
     return [
       {
         ...metadata,
         prepared: paragraph,
-        rank: Math.max(figure, question.asks.length > 0 ? sentence * 0.8 : sentence) + metadata.fused,
+        rank: best + metadata.fused,
       },
     ];
   });
