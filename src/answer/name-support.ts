@@ -44,14 +44,22 @@ export function isNamed(
   )
     return true;
   if (short.some((wording) => hasRest(wording, fitted.term.wordings, zones, label))) return true;
-  const parts = fitted.parts.map((part) =>
-    matchZones(
-      { ...part, wordings: part.wordings.filter((wording) => wording.weight >= FULL), parts: [] },
-      zones,
-    ),
-  );
+  const parts = fitted.parts.map((part) => matchZones(withOwnNames(part, fitted.parts), zones));
   return parts.length > 1 && parts.every((match) => match >= PART);
 }
+
+/** A part under its full names, less those that only say what another part says, or what it says without its head. */
+function withOwnNames(part: FittedTerm, parts: readonly FittedTerm[]): FittedTerm {
+  const own = fold(part.term.surface);
+  const isBorrowed = (text: string) =>
+    (text !== own && own.startsWith(text) && !CLASS_NOUN.test(own.slice(text.length))) ||
+    parts.some((other) => other !== part && fold(other.term.surface).includes(text));
+  const wordings = part.wordings.filter(({ weight, text }) => weight >= FULL && !isBorrowed(text));
+  return { ...part, wordings, parts: [] };
+}
+
+/** Nouns that a name has or lacks without meaning another thing: 行政诉讼案件 and 行政诉讼. */
+const CLASS_NOUN = /^(?:案件|事项|工作|活动|情况|人员|机构)$/;
 
 /** What a full name has in front of the short one; where all full names have the same, the label must have it. */
 function hasRest(short: Wording, names: readonly Wording[], zones: readonly Zone[], label: string): boolean {
@@ -62,14 +70,17 @@ function hasRest(short: Wording, names: readonly Wording[], zones: readonly Zone
   const lasts = new Set(fronts.map((front) => front.slice(-2)));
   const [only] = lasts;
   if (lasts.size === 1 && only && only.length === 2 && fronts.length > 1) return label.includes(only);
-  const words = (
+  const isTelling = (pair: string) => !short.text.includes(pair) && !GENERAL.has(pair);
+  // 诉前 of 诉前调解成功率 and 诉前联调成功率 is what they are about, 调解 what many rates are about.
+  const all = fronts.length > 1 ? usualPairs(fronts, 1).filter(isTelling) : [];
+  const some =
     fronts.length > 0
       ? usualPairs(fronts, 0.25)
       : usualPairs(
           full.map((name) => name.text),
           0.6,
-        )
-  ).filter((pair) => !short.text.includes(pair) && !GENERAL.has(pair));
+        );
+  const words = all.length > 0 ? all : some.filter(isTelling);
   if (words.length === 0) return true;
   return zones.some((zone) => zone.weight >= NEAR && words.some((word) => zone.text.includes(word)));
 }

@@ -20,8 +20,14 @@ interface Name {
   readonly entry: Indicator | Term;
 }
 
+interface EnglishPhrase {
+  readonly stems: readonly string[];
+  readonly phrase: string;
+  readonly entry: Indicator | Term;
+}
+
 let chinese: Map<string, Name[]> | undefined;
-let english: Map<string, { stems: string[]; entry: Indicator | Term }[]> | undefined;
+let english: Map<string, EnglishPhrase[]> | undefined;
 
 /** Whether an entry is an indicator. */
 export function isIndicator(entry: Indicator | Term): entry is Indicator {
@@ -143,22 +149,22 @@ function findEnglish(text: string): ConceptMention[] {
   const found: ConceptMention[] = [];
   for (const [at, word] of words.entries()) {
     let longest = 0;
-    for (const { stems, entry } of english.get(word.stem) ?? []) {
+    for (const { stems, phrase, entry } of english.get(word.stem) ?? []) {
       if (stems.length < longest) break;
       if (!stems.every((stem, index) => words[at + index]?.stem === stem)) continue;
-      longest = stems.length;
       const end = words[at + stems.length - 1]!.end;
-      found.push({
-        id: entry.id,
-        start: word.start,
-        end,
-        name: text.slice(word.start, end),
-        entry,
-        language: 'en',
-      });
+      const name = text.slice(word.start, end);
+      if (isPersons(name) !== isPersons(phrase)) continue;
+      longest = stems.length;
+      found.push({ id: entry.id, start: word.start, end, name, entry, language: 'en' });
     }
   }
   return found;
+}
+
+/** Legal reviewers and legal reviews have the same stems and are not the same. */
+function isPersons(phrase: string): boolean {
+  return /[^e](?:er|or)s?$/i.test(phrase);
 }
 
 /**
@@ -189,14 +195,14 @@ function tellingStems(text: string): string[] {
   ];
 }
 
-function englishPhrases(): Map<string, { stems: string[]; entry: Indicator | Term }[]> {
-  const table = new Map<string, { stems: string[]; entry: Indicator | Term }[]>();
+function englishPhrases(): Map<string, EnglishPhrase[]> {
+  const table = new Map<string, EnglishPhrase[]>();
   for (const entry of [...lexicon().indicators, ...lexicon().terms]) {
     for (const phrase of new Set(entry.en)) {
       const stems = englishWords(phrase).map((word) => word.stem);
       if (stems.length === 0) continue;
       const phrases = table.get(stems[0]!) ?? [];
-      phrases.push({ stems, entry });
+      phrases.push({ stems, phrase, entry });
       table.set(stems[0]!, phrases);
     }
   }

@@ -53,7 +53,11 @@ export function chineseTerms(normal: string, masked: readonly Span[], asks: read
     terms.push({ surface: normal.slice(start, end), kind, wordings, weight, focus, start, end });
     taken.push({ start, end });
   };
+  const measures = findConcepts(normal).filter(({ entry }) => isIndicator(entry));
   for (const match of normal.matchAll(QUOTED)) {
+    // “一窗办理”事项: the quotation is a part of the measure's name.
+    const whole = match.index + match[0].length;
+    if (measures.some(({ start, end }) => start <= match.index && end >= whole)) continue;
     const start = match.index + 1;
     const end = start + match[1]!.length;
     if (!overlaps(masked, { start, end }) || masked.every((span) => span.end - span.start < end - start)) {

@@ -55,20 +55,28 @@ function isOnlyPartOfOther(term: QuestionTerm, wording: Wording, report: Prepare
   return true;
 }
 
-function fitTerm(term: QuestionTerm, report: PreparedReport, normal: string): FittedTerm {
+/** @param name - Of a part, the kind of the term whose name it belongs to. */
+function fitTerm(
+  term: QuestionTerm,
+  report: PreparedReport,
+  normal: string,
+  name: QuestionTerm['kind'] = term.kind,
+): FittedTerm {
   const named = preferOwn(
     term.wordings
       .map((wording) => ({ ...wording, text: fold(wording.text) }))
       .filter((wording) => report.text.includes(wording.text) && !isOnlyPartOfOther(term, wording, report)),
   );
-  const parts = partsOf(term, report).map((part) => fitTerm(part, report, normal));
+  const parts = partsOf(term, report).map((part) => fitTerm(part, report, normal, term.kind));
   const partsFound =
     parts.length > 0 &&
     (isRateName(nameOf(term))
       ? parts.at(-1)!.found === 'named'
       : parts.some((part) => part.found === 'named'));
   const guessed =
-    named.some((wording) => wording.weight >= 0.5) || partsFound ? [] : guessWordings(term, report, normal);
+    named.some((wording) => wording.weight >= 0.5) || partsFound
+      ? []
+      : guessWordings(term, report, normal, name === 'word');
   const wordings = [...named, ...guessed];
   const sentences = report.sentences.filter((sentence) =>
     wordings.some((wording) => wording.weight >= 0.6 && sentence.text.includes(wording.text)),

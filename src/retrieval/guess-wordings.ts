@@ -7,15 +7,21 @@ import { segment } from '../language/segment.ts';
 import { fold, type PreparedReport } from './prepare-report.ts';
 import type { QuestionTerm, Wording } from './question.ts';
 
-/** Wordings of the report that may be meant; empty when nothing is near enough. */
-export function guessWordings(term: QuestionTerm, report: PreparedReport, normal: string): Wording[] {
+/**
+ * Wordings of the report that may be meant; empty when nothing is near enough.
+ *
+ * @param mayBeMisspelt - False for a name that the lexicon knows and for its parts: 胜诉率 is no slip for 败诉率.
+ */
+export function guessWordings(
+  term: QuestionTerm,
+  report: PreparedReport,
+  normal: string,
+  mayBeMisspelt = term.kind === 'word',
+): Wording[] {
   const surface = fold(term.surface);
   if (!/[\u4e00-\u9fff]/.test(surface)) return term.kind === 'word' ? spelledOut(surface, report) : [];
-  const guesses: Wording[] = [
-    ...sameSound(surface, report),
-    ...oneWrong(term, report, normal),
-    ...abbreviations(surface, report),
-  ];
+  const misspelt = mayBeMisspelt ? [...sameSound(surface, report), ...oneWrong(term, report, normal)] : [];
+  const guesses: Wording[] = [...misspelt, ...abbreviations(surface, report)];
   if (guesses.length > 0) return guesses;
   return surface.length >= 3 && !/(?:率|比例)$/.test(surface) ? parts(surface, report) : [];
 }

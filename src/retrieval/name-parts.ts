@@ -61,11 +61,25 @@ function cutName(name: string): string[] {
   if (!rate) known.delete(rest);
   const candidates = [...known].filter((word) => word.length >= 2).sort((x, y) => y.length - x.length);
   const words: string[] = [];
+  let single = '';
+  // 诉前 of 诉前调解案件 is no word of its own, yet it is what the name is about.
+  const endSingle = () => {
+    if (single.length >= 2 && !CHINESE_STOP_WORDS.has(single)) words.push(single);
+    single = '';
+  };
   for (let at = 0; at < rest.length; ) {
     const word = candidates.find((one) => rest.startsWith(one, at));
-    if (word && !CHINESE_STOP_WORDS.has(word)) words.push(word);
+    if (word) {
+      endSingle();
+      if (!CHINESE_STOP_WORDS.has(word)) words.push(word);
+    } else if (/[\u4e00-\u9fff]/.test(rest[at]!)) single += rest[at];
+    else endSingle();
     at += word?.length ?? 1;
   }
+  // The 员 of 人民调解员 and the 室 of 工作室 make another thing of the word before.
+  if (single.length === 1 && words.length > 0 && !/[数量率比件次人名个项达占]/.test(single))
+    words.push(words.pop()! + single);
+  else endSingle();
   return [...new Set([...words, ...(rate ? [rate] : [])])];
 }
 

@@ -92,6 +92,8 @@ function languageOf(normal: string): Language {
 
 const ASKS_OTHERWISE =
   /什么|哪|几|谁|为何|怎|如何|何时|是否|吗|有没有|总结|概括|比较|对比|问题|不足|计划|打算|介绍|\b(?:what|which|who|whom|why|how|when|where|did|does|do|is|are|was|were|can|list|describe|summar\w*|compare|explain)\b/i;
+/** What was the approval time: a rate, amount, time or score has a number. */
+const WHAT_WAS_IT = /^(?:and |so )?what(?:'s|'re|s| (?:was|is|were|are))(?: the)? /i;
 /** `高州 综合纠错率`, "legality reviews done, total?": a measure that is only named is asked for. */
 function withBareAsk(
   asks: readonly Ask[],
@@ -99,8 +101,9 @@ function withBareAsk(
   language: Language,
   indicators: readonly Indicator[],
 ): readonly Ask[] {
-  if (asks.length > 0 || ASKS_OTHERWISE.test(normal)) return asks;
   const [indicator] = indicators;
+  const isMeasureAsked = indicator && indicator.kind !== 'count' && WHAT_WAS_IT.test(normal);
+  if (asks.length > 0 || (ASKS_OTHERWISE.test(normal) && !isMeasureAsked)) return asks;
   if (!indicator && !/\b(?:total|number|count|rate|amount)\b/i.test(normal)) return asks;
   const unit = indicator && indicator.kind !== 'count' ? kindOfUnit(indicator.units[0] ?? '') : undefined;
   return [{ at: language === 'zh' ? normal.length : 0, ...(unit ? { unit } : {}) }];
@@ -142,10 +145,11 @@ function fillerSpans(normal: string, language: Language): { start: number; end: 
     language === 'zh'
       ? /法治政府建设(?:工作)?(?:情况)?(?:年度)?(?:报告|总结)?|依法行政(?:工作)?(?:情况)?报告|(?:年度|工作|情况)?报告(?:里|中|上)?(?:写的?|说的?|印的?|提到的?|给的?|显示)?|请问|麻烦(?:您|你)?|帮我|(?:截至|截止|到)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?(?:[-至到~]\d{1,2})?月(?:份)?(?:\d{1,2}[日号])?(?:[-至到]\d{1,2}月)?|前[一二三四五六七八九十\d]+个月|[上下]半年|[前第][一二三四]个?季度/g
       : /\b(?:law[- ]based government|rule[- ]of[- ]law government|annual report|according to the report|in the report|the report)\b/gi;
-  return [...normal.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  // 审计结果报告 is a measure: its 报告 is no filler.
+  const measures = findConcepts(normal).filter(({ entry }) => isIndicator(entry));
+  return [...normal.matchAll(pattern)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((filler) => !measures.some(({ start, end }) => start < filler.start && end >= filler.end));
 }
 
 function indicatorsIn(normal: string): Indicator[] {
