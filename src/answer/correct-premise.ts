@@ -7,12 +7,13 @@
 import type { Library } from '../library/library.ts';
 import { kindOfUnit } from '../report/measure-words.ts';
 import type { FittedTerm } from '../retrieval/fit-terms.ts';
+import { matchZones } from '../retrieval/match-terms.ts';
 import type { Ask, Question } from '../retrieval/question.ts';
 import { type ReportEvidence, retrieveAcross } from '../retrieval/retrieve.ts';
 import { type ScoredFigure, scoreFigures } from '../retrieval/score-figures.ts';
 import type { Answer } from './answer.ts';
 import { quoteOf } from './answer-figure.ts';
-import { FIGURE_SUPPORT } from './choose-figures.ts';
+import { FIGURE_SUPPORT } from './bear-out.ts';
 import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
 import { placeAndYear } from './place.ts';
@@ -38,6 +39,9 @@ const MEANT = 0.65;
 /** A figure that is merely mentioned is put right only where the report's own is surely the one meant. */
 const SURE = 0.8;
 const LEAST_SCORE = 0.25;
+/** Weight of a word that can tell two figures apart, and how near it must stand to the one that is meant. */
+const TELLING = 0.3;
+const BESIDE = 0.4;
 
 /** Composes the reply to a stated figure; `undefined` when the question states none that is in doubt or to be checked. */
 export async function correctPremise(
@@ -71,7 +75,9 @@ export async function correctPremise(
     const printed = found.prepared.paragraphs.some((paragraph) =>
       paragraph.figures.some((one) => isStated(premise, one.figure)),
     );
-    return checked || granted || !printed ? putRight(question, premise, best, found) : undefined;
+    const other = ranked.find((one) => isStated(premise, one.figure));
+    const isDoubted = checked || granted || !printed || (other && isMixedUp(question, other, best, found));
+    return isDoubted ? putRight(question, premise, best, found) : undefined;
   }
   return checked || granted ? findElsewhere(question, premise, found, library) : undefined;
 }
@@ -116,6 +122,21 @@ function termsAbout(question: Question, { terms }: ReportEvidence): FittedTerm[]
       !spans.some((span) => span.start < term.end && term.start < span.end) && !FILLER.test(term.surface),
   );
   return about.length > 0 ? about : [...terms];
+}
+
+/** The report prints the stated figure, but a word that the question has stands only beside another one. */
+function isMixedUp(
+  question: Question,
+  stated: ScoredFigure,
+  best: ScoredFigure,
+  found: ReportEvidence,
+): boolean {
+  return termsAbout(question, found).some(
+    (term) =>
+      term.weight >= TELLING &&
+      matchZones(term, best.prepared.zones) >= BESIDE &&
+      matchZones(term, stated.prepared.zones) === 0,
+  );
 }
 
 function withoutNumber(normal: string, { start, end }: StatedPremise): string {

@@ -8,7 +8,7 @@ import type { FittedTerm } from '../retrieval/fit-terms.ts';
 import { matchZones } from '../retrieval/match-terms.ts';
 import { type ReportEvidence, retrieveFrom } from '../retrieval/retrieve.ts';
 import { type ScoredFigure, scoreFigures } from '../retrieval/score-figures.ts';
-import { FIGURE_SUPPORT } from './choose-figures.ts';
+import { FIGURE_SUPPORT } from './bear-out.ts';
 import type { Measure } from './compare-measures.ts';
 import { isNamed } from './name-support.ts';
 

@@ -6,8 +6,9 @@
  */
 import type { FittedTerm } from '../retrieval/fit-terms.ts';
 import { matchZones } from '../retrieval/match-terms.ts';
+import { wordingsOfPart, wordsOf } from '../retrieval/name-parts.ts';
 import { fold, type PreparedFigure, type Zone } from '../retrieval/prepare-report.ts';
-import type { Wording } from '../retrieval/question.ts';
+import type { QuestionTerm, Wording } from '../retrieval/question.ts';
 
 /** Nearness from which a name counts as standing beside a figure. */
 const BESIDE = 0.35;
@@ -43,9 +44,21 @@ export function isNamed(
     others.some((other) => other !== fitted && other.term.kind !== 'word' && matchZones(other, zones) >= AT)
   )
     return true;
-  if (short.some((wording) => hasRest(wording, fitted.term.wordings, zones, label))) return true;
+  if (short.some((wording) => hasRest(wording, fitted.term, zones))) return true;
+  if (isSplit(fold(fitted.term.surface), label, others)) return true;
   const parts = fitted.parts.map((part) => matchZones(withOwnNames(part, fitted.parts), zones));
   return parts.length > 1 && parts.every((match) => match >= PART);
+}
+
+/** 行政许可信用承诺制事项 has the 行政许可事项 of a question that also has 信用承诺. */
+function isSplit(name: string, label: string, others: readonly FittedTerm[]): boolean {
+  for (let at = 2; at <= name.length - 2; at++) {
+    const from = label.indexOf(name.slice(0, at));
+    const to = from < 0 ? -1 : label.indexOf(name.slice(at), from + at);
+    const between = to < 0 ? '' : label.slice(from + at, to);
+    if (others.some(({ wordings }) => wordings.some(({ text }) => between.includes(text)))) return true;
+  }
+  return false;
 }
 
 /** A part under its full names, less those that only say what another part says, or what it says without its head. */
@@ -61,58 +74,50 @@ function withOwnNames(part: FittedTerm, parts: readonly FittedTerm[]): FittedTer
 /** Nouns that a name has or lacks without meaning another thing: 行政诉讼案件 and 行政诉讼. */
 const CLASS_NOUN = /^(?:案件|事项|工作|活动|情况|人员|机构)$/;
 
-/** What a full name has in front of the short one; where all full names have the same, the label must have it. */
-function hasRest(short: Wording, names: readonly Wording[], zones: readonly Zone[], label: string): boolean {
-  const full = names.filter((name) => name.weight >= FULL && name.text.length > short.text.length);
-  const fronts = full.flatMap((name) =>
-    name.text.endsWith(short.text) ? [name.text.slice(0, -short.text.length)] : [],
-  );
-  const lasts = new Set(fronts.map((front) => front.slice(-2)));
-  const [only] = lasts;
-  if (lasts.size === 1 && only && only.length === 2 && fronts.length > 1) return label.includes(only);
-  const isTelling = (pair: string) => !short.text.includes(pair) && !GENERAL.has(pair);
-  // 诉前 of 诉前调解成功率 and 诉前联调成功率 is what they are about, 调解 what many rates are about.
-  const all = fronts.length > 1 ? usualPairs(fronts, 1).filter(isTelling) : [];
-  const some =
-    fronts.length > 0
-      ? usualPairs(fronts, 0.25)
-      : usualPairs(
-          full.map((name) => name.text),
-          0.6,
-        );
-  const words = all.length > 0 ? all : some.filter(isTelling);
-  if (words.length === 0) return true;
-  return zones.some((zone) => zone.weight >= NEAR && words.some((word) => zone.text.includes(word)));
+/**
+ * Whether the rest of a name stands near where only its short form stands at the figure: 成功率 is that of 行政调解
+ * only beside 行政调解. The rest of the question's own name, or of any full name that has the short one in it.
+ */
+function hasRest(short: Wording, term: QuestionTerm, zones: readonly Zone[]): boolean {
+  const full = term.wordings.filter((name) => name.weight >= FULL).map((name) => fold(name.text));
+  const own = fold(term.surface);
+  const names = full.includes(own) ? full.filter((name) => name === own || name.includes(short.text)) : full;
+  const near = zones.filter((zone) => zone.weight >= NEAR);
+  return names.some((name) => {
+    const rest = wordsOf(name).filter((word) => !GENERAL.has(word) && !short.text.includes(word));
+    const isNear = (word: string) =>
+      wordingsOfPart(word).some(({ text }) => near.some((zone) => zone.text.includes(fold(text))));
+    return (name === own || rest.length > 0) && rest.every(isNear);
+  });
 }
 
+/** Words that a report leaves out of a name as it goes. */
 const GENERAL = new Set([
+  '各类',
+  '全年',
+  '年度',
+  '开展',
   '办理',
   '受理',
   '完成',
-  '开展',
-  '群众',
-  '政府',
-  '行政',
-  '全年',
-  '年度',
+  '作出',
+  '进行',
+  '组织',
+  '实施',
+  '举办',
+  '召开',
+  '发布',
   '工作',
+  '活动',
   '案件',
+  '事项',
+  '情况',
   '总数',
   '数量',
   '共计',
+  '群众',
+  '政府',
+  '行政',
   '机关',
+  '行政机关',
 ]);
-
-/** Pairs of characters that this share of the texts has: 热线 and 工单 of the names of one measure. */
-function usualPairs(texts: readonly string[], share: number): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= texts.length * share).map(([pair]) => pair);
-}
-
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)).filter(
-    (pair) => /^[\u4e00-\u9fff\d]{2}$/.test(pair),
-  );
-}

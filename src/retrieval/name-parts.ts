@@ -44,8 +44,8 @@ export function partsOf(term: QuestionTerm, report: PreparedReport): QuestionTer
 const nameWords = new Map<string, readonly string[]>();
 const MOST_REMEMBERED = 20_000;
 
-/** The words of a name, remembered: lexicon names come again with every question. */
-function wordsOf(name: string): readonly string[] {
+/** The words that a name is made of, known concepts whole; remembered, as lexicon names come with every question. */
+export function wordsOf(name: string): readonly string[] {
   const remembered = nameWords.get(name);
   if (remembered) return remembered;
   const words = cutName(name);
@@ -85,7 +85,8 @@ function cutName(name: string): string[] {
 
 const partWordings = new Map<string, readonly Wording[]>();
 
-function wordingsOfPart(word: string): readonly Wording[] {
+/** A word of a name and its synonyms. */
+export function wordingsOfPart(word: string): readonly Wording[] {
   const remembered = partWordings.get(word);
   if (remembered) return remembered;
   const synonyms = findConcepts(word)
