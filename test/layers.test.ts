@@ -8,6 +8,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 /** A folder or file of `src` imports only from lower ranks; those of one rank do not meet. */
 const ranks = [
   ['errors.ts', 'config.ts', 'log.ts', 'schema.ts'],
+  ['wording'],
   ['database', 'language'],
   ['report'],
   ['library'],
@@ -113,9 +114,10 @@ describe('the reading of imports', () => {
   });
 
   it('takes an import from above, or from beside, for backward', () => {
-    expect(isBackward('report/report.ts', 'chat/texts.ts')).toBe(true);
-    expect(isBackward('web/server.ts', 'chat/texts.ts')).toBe(true);
+    expect(isBackward('report/report.ts', 'chat/terminal.ts')).toBe(true);
+    expect(isBackward('web/server.ts', 'chat/terminal.ts')).toBe(true);
     expect(isBackward('log.ts', 'report/report.ts')).toBe(true);
-    expect(isBackward('chat/texts.ts', 'report/report.ts')).toBe(false);
+    expect(isBackward('wording/wording.ts', 'language/region.ts')).toBe(true);
+    expect(isBackward('chat/terminal.ts', 'report/report.ts')).toBe(false);
   });
 });

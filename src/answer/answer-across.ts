@@ -1,7 +1,6 @@
 /**
  * Answers over all reports: which are held, which mention something, and a question that names no region.
  */
-
 import { type Span, splitClauses } from '../language/clauses.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { scanNumbers } from '../report/scan-numbers.ts';
@@ -10,6 +9,7 @@ import { matchTerm, matchZones } from '../retrieval/match-terms.ts';
 import { fold } from '../retrieval/prepare-report.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { ReportEvidence } from '../retrieval/retrieve.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer, Citation, StatedFigure } from './answer.ts';
 import { quoteOf } from './answer-figure.ts';
 import { choosePassages } from './answer-passage.ts';
@@ -18,7 +18,6 @@ import { citeParagraph } from './cite.ts';
 import { compose, placeLine } from './compose.ts';
 import { placeAndYear } from './place.ts';
 import { askBack, subjectOf } from './refuse.ts';
-import { say, WORDING } from './wording.ts';
 
 const MOST_LISTED = 12;
 
@@ -28,16 +27,11 @@ export function listReports(question: Question, reports: readonly StoredReport[]
   const shown = reports
     .slice(0, 40)
     .map((report) => `· ${placeAndYear(report, language)}《${report.title}》`);
-  const count = say(
-    language,
-    `已收录 ${reports.length} 份报告:`,
-    `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} held:`,
-  );
   return compose({
     kind: 'list',
     language,
     answer: `${reports.length}`,
-    lead: `${count}\n${shown.join('\n')}`,
+    lead: `${WORDING.answers.reportsHeld(reports.length)[language]}\n${shown.join('\n')}`,
   });
 }
 
@@ -64,7 +58,7 @@ export function answerAcross(question: Question, sources: readonly ReportEvidenc
       'region',
       found.map((one) => one.source.report),
     );
-  return listFound(question, found, WORDING.severalAnswer(question.language));
+  return listFound(question, found, WORDING.answers.severalAnswer[question.language]);
 }
 
 /**
@@ -84,7 +78,7 @@ export function answerMentions(
     return one ? [one] : [];
   });
   return found.length > 0
-    ? listFound(question, found, WORDING.mentionedIn(question.language, subjectOf(matter)))
+    ? listFound(question, found, WORDING.answers.mentionedIn(subjectOf(matter))[question.language])
     : undefined;
 }
 
@@ -205,7 +199,7 @@ function listFound(question: Question, found: readonly Found[], heading: string)
     language,
     answer: shown
       .map((one) => `${placeAndYear(one.source.report, language)}${one.figure ? ` ${one.figure.raw}` : ''}`)
-      .join(say(language, ';', '; ')),
+      .join(WORDING.joins.answers[language]),
     lead: `${heading}\n${lines.join('\n')}`,
     figures: shown.flatMap((one, citation) => one.figures.map((figure) => ({ ...figure, citation }))),
   });

@@ -8,6 +8,7 @@ import type { FullReport, StoredReport } from '../library/stored-report.ts';
 import { contradictionsOf } from '../report/audit-report.ts';
 import type { Check } from '../report/check.ts';
 import type { Question } from '../retrieval/question.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { answerComputedShare } from './answer-computed-share.ts';
 import { answerStatedFigures } from './answer-stated-figures.ts';
@@ -18,7 +19,6 @@ import { placeAndYear } from './place.ts';
 import { askBack } from './refuse.ts';
 import { checksOf } from './report-checks.ts';
 import { CheckProof, checkLine } from './state-check.ts';
-import { WORDING } from './wording.ts';
 
 const MOST_SHOWN = 6;
 const MOST_SHOWN_ACROSS = 3;
@@ -108,7 +108,7 @@ function stateChecks(question: Question, found: readonly ReportChecks[]): Answer
   return compose({
     kind: found.length > 1 ? 'list' : 'answer',
     language,
-    answer: parts.flatMap((part) => part.lines).join(language === 'zh' ? ';' : '; '),
+    answer: parts.flatMap((part) => part.lines).join(WORDING.joins.answers[language]),
     lead: parts.map((part) => part.text).join('\n'),
     citations: proof.citations,
     figures: proof.figures,
@@ -125,8 +125,8 @@ function overview(question: Question, library: Library, sources: readonly FullRe
   const places = sources
     .slice(0, 8)
     .map((report) => placeAndYear(report, language))
-    .join(language === 'zh' ? '、' : '; ');
-  const sentence = WORDING.noContradiction(language);
+    .join(WORDING.joins.places[language]);
+  const sentence = WORDING.selfCheck.noContradiction[language];
   const proof = new CheckProof();
   const [only] = sources;
   const confirmed = sources.length === 1 && only ? checksOf(library, only.id).slice(0, 3) : [];

@@ -5,6 +5,7 @@ import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import type { Question } from '../retrieval/question.ts';
 import { preparedReport } from '../retrieval/retrieve.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { answerTrend } from './answer-trend.ts';
 import { areTwins } from './answer-twins.ts';
@@ -20,7 +21,6 @@ import { placeAndYear } from './place.ts';
 import type { Reasoning } from './reasoning.ts';
 import { refuseScope } from './refuse.ts';
 import { ValueSheet } from './value-sheet.ts';
-import { say, WORDING } from './wording.ts';
 
 const COMPARED = new Set(['figure', 'fact', 'compare', 'trend', 'mentions', 'problems', 'plans']);
 
@@ -90,15 +90,15 @@ function composeComparison(question: Question, rows: readonly Row[], { absent }:
     );
     notes.push(...comparabilityNotes(group, language));
   }
-  const missing = absent.map((one) =>
-    one.kind === 'region-not-held'
-      ? WORDING.regionNotHeld(language, one.name)
-      : WORDING.yearNotHeld(language, one.region.region, one.years.join(say(language, '、', ', '))),
-  );
+  const missing = absent.map((one) => {
+    if (one.kind === 'region-not-held') return WORDING.refusals.regionNotHeld(one.name)[language];
+    const years = one.years.join(WORDING.joins.names[language]);
+    return WORDING.refusals.yearNotHeld(one.region.region, years)[language];
+  });
   return compose({
     kind: 'compare',
     language,
-    answer: answers.join(say(language, ';', '; ')),
+    answer: answers.join(WORDING.joins.answers[language]),
     lead: [...blocks, ...missing].join('\n\n'),
     citations: sheet.citations,
     figures: sheet.figures,

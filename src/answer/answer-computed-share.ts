@@ -3,11 +3,11 @@ import type { FullReport } from '../library/stored-report.ts';
 import { type CheckedFigure, figuresInContext, quoteAround, sameKind } from '../report/figure-context.ts';
 import type { Paragraph } from '../report/report.ts';
 import type { Question } from '../retrieval/question.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
 import { placeAndYear } from './place.ts';
-import { WORDING } from './wording.ts';
 
 interface Pair {
   readonly paragraph: Paragraph;
@@ -51,7 +51,7 @@ export function answerComputedShare(question: Question, report: FullReport): Ans
         computed: { operation: 'share' as const, operands: [0, 1] },
       },
     ],
-    notes: [WORDING.computedShare(language)],
+    notes: [WORDING.answers.computedShare[language]],
   });
 }
 

@@ -4,8 +4,10 @@
  */
 import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import type { Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
 import { retrieveAcross } from '../retrieval/retrieve.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { answerMentions } from './answer-across.ts';
 import { orderLine, tableOf } from './compare-lines.ts';
@@ -18,7 +20,6 @@ import { findRows, type Row } from './find-value.ts';
 import { placeAndYear } from './place.ts';
 import type { Reasoning } from './reasoning.ts';
 import { type StatedValue, ValueSheet } from './value-sheet.ts';
-import { say, WORDING } from './wording.ts';
 
 /** Reports that are read one by one; of more, those that the search puts first. */
 const READ_WHOLE = 40;
@@ -55,7 +56,7 @@ export async function answerCoverage(
     reports.flatMap((report) => measures.map((one) => ({ report, measure: one }))),
   );
   reasoning.sources = sources;
-  const notes = within.length > reports.length ? [WORDING.bestSearched(question.language)] : [];
+  const notes = within.length > reports.length ? [WORDING.comparisons.bestSearched[question.language]] : [];
   const isNumber = measures.some((one) => one.isNumber) || asksForExtreme(question.normal) !== undefined;
   if (isNumber && rows.some((row) => row.value)) return composeCoverage(question, measures, rows, notes);
   return answerMentions(
@@ -89,7 +90,7 @@ function composeCoverage(
     if (shown.length === 0) continue;
     const lead = extreme
       ? orderLine(question, [...stated.values()], group.length, sheet)
-      : WORDING.givenBy(language, '');
+      : WORDING.comparisons.givenBy[language];
     blocks.push(
       [...(lead ? [lead] : []), tableOf(shown, stated, language), ...silentLine(group, language)].join('\n'),
     );
@@ -101,7 +102,7 @@ function composeCoverage(
   return compose({
     kind: extreme ? 'compare' : 'list',
     language,
-    answer: answers.join(say(language, ';', '; ')),
+    answer: answers.join(WORDING.joins.answers[language]),
     lead: blocks.join('\n\n'),
     citations: sheet.citations,
     figures: sheet.figures,
@@ -131,11 +132,10 @@ function silentLine(group: readonly Row[], language: Language): string[] {
   const places = silent
     .slice(0, MOST_SILENT)
     .map((row) => placeAndYear(row.report, language))
-    .join(say(language, '、', '; '));
+    .join(WORDING.joins.places[language]);
   return [
-    WORDING.notGivenBy(
-      language,
-      silent.length > MOST_SILENT ? `${places}${say(language, '等', ' …')}` : places,
-    ),
+    WORDING.comparisons.notGivenBy(
+      silent.length > MOST_SILENT ? `${places}${WORDING.comparisons.andOthers[language]}` : places,
+    )[language],
   ];
 }

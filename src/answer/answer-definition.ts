@@ -1,8 +1,8 @@
 /** Says what an indicator means, from the lexicon, with the law or practice it comes from. */
 import type { Question } from '../retrieval/question.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
-import { WORDING } from './wording.ts';
 
 /** Composes the definition; `undefined` when the question names no indicator. */
 export function answerDefinition(question: Question): Answer | undefined {
@@ -20,7 +20,7 @@ export function answerDefinition(question: Question): Answer | undefined {
     kind: 'help',
     language,
     answer: definition,
-    lead: `${name}\n${definition}\n${WORDING.definitionSource(language, indicator.source[language])}`,
+    lead: `${name}\n${definition}\n${WORDING.answers.definitionSource(indicator.source[language])[language]}`,
   });
 }
 

@@ -5,13 +5,13 @@ import type { PreparedParagraph } from '../retrieval/prepare-report.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { ReportEvidence } from '../retrieval/retrieve.ts';
 import { asksForPlan, type ScoredFigure } from '../retrieval/score-figures.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer, StatedFigure } from './answer.ts';
 import { chooseFigures } from './choose-figures.ts';
 import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
 import { bare, nameFor, withConversion } from './name-figure.ts';
 import { placeAndYear } from './place.ts';
-import { WORDING } from './wording.ts';
 
 const LONGEST_QUOTE = 240;
 /** A figure printed twice under one label with two values: all of them. */
@@ -44,7 +44,7 @@ export function answerFigure(question: Question, found: ReportEvidence): Answer 
   ].map(([quote, one]) => citeParagraph(found.report, one.paragraph.paragraph, quote));
   for (const one of chosen) {
     const figures = withTwins(one, one.paragraph);
-    if (figures.length > 1) notes.add(WORDING.twoFigures(language));
+    if (figures.length > 1) notes.add(WORDING.answers.twoFigures[language]);
     const citation = citations.findIndex(
       ({ paragraph, quote }) => paragraph === one.figure.paragraph && quote.includes(one.figure.raw),
     );
@@ -55,11 +55,11 @@ export function answerFigure(question: Question, found: ReportEvidence): Answer 
         unit: figure.unit,
         citation: Math.max(0, citation),
       });
-      if (figure.period) notes.add(WORDING.partYear(language, figure.period));
-      if (figure.planned && !asksForPlan(question)) notes.add(WORDING.planned(language));
+      if (figure.period) notes.add(WORDING.answers.partYear(figure.period)[language]);
+      if (figure.planned && !asksForPlan(question)) notes.add(WORDING.answers.planned[language]);
     }
     lines.push(
-      `${nameFor(one, question)}${language === 'zh' ? ':' : ': '}${figures.map((figure) => withConversion(figure, language)).join(language === 'zh' ? '、' : ', ')}`,
+      `${nameFor(one, question)}${WORDING.joins.colon[language]}${figures.map((figure) => withConversion(figure, language)).join(WORDING.joins.names[language])}`,
     );
   }
   const place = placeAndYear(found.report, language);

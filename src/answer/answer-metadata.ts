@@ -3,11 +3,11 @@ import type { FullReport } from '../library/stored-report.ts';
 import { parseDate } from '../report/parse-date.ts';
 import type { MetadataLine } from '../report/report.ts';
 import type { Question } from '../retrieval/question.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { citeMetadata } from './cite.ts';
 import { compose } from './compose.ts';
 import { fullName, placeAndYear } from './place.ts';
-import { WORDING } from './wording.ts';
 
 /** Composes the reply; a refusal where the report does not print what is asked. */
 export function answerMetadata(question: Question, report: FullReport): Answer {
@@ -42,7 +42,11 @@ export function answerMetadata(question: Question, report: FullReport): Answer {
       .map((lines) => lines.find(shows) ?? lines[0])
       .find((one) => one !== undefined);
   if (/标题|题目|全称|叫什么|\btitle\b|\bcalled\b/i.test(normal))
-    return say(report.title, line('title'), report.titlePrinted ? [] : [WORDING.derivedTitle(language)]);
+    return say(
+      report.title,
+      line('title'),
+      report.titlePrinted ? [] : [WORDING.answers.derivedTitle[language]],
+    );
   if (
     /谁|哪个(?:单位|部门|机关|机构)|什么(?:单位|部门|机关)|(?:单位|机关|机构|部门|主体)|署名|\bwho\b|\bissuer\b|\bissuing\b/i.test(
       normal,
@@ -56,7 +60,7 @@ export function answerMetadata(question: Question, report: FullReport): Answer {
           kind: 'refusal',
           language,
           answer: '',
-          lead: WORDING.noIssuer(language, fullName(report)),
+          lead: WORDING.refusals.noIssuer(fullName(report))[language],
         });
   }
   const publication = /发布|公布|上网|公开|刊登|\bpublish|\breleased?\b/i.test(normal);
@@ -66,16 +70,12 @@ export function answerMetadata(question: Question, report: FullReport): Answer {
       kind: 'refusal',
       language,
       answer: '',
-      lead: WORDING.notDated(language, fullName(report)),
+      lead: WORDING.refusals.notDated(fullName(report))[language],
     });
   const date = dated.kind === 'published' ? report.published : report.issued;
   const [year, month, day] = (date ?? '').split('-').map(Number);
   const spoken = language === 'zh' ? `${year}年${month}月${day}日` : (date ?? '');
   const answer = date ? spoken : dated.text;
-  return say(
-    answer,
-    dated,
-    [],
-    WORDING.dated(language, dated.kind === 'published' ? 'published' : 'issued', answer),
-  );
+  const { published, signed } = WORDING.answers;
+  return say(answer, dated, [], (dated.kind === 'published' ? published : signed)(answer)[language]);
 }

@@ -4,11 +4,11 @@ import type { FittedTerm } from '../retrieval/fit-terms.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { ReportEvidence } from '../retrieval/retrieve.ts';
 import { scoreSentences } from '../retrieval/score-sentences.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
 import { placeAndYear } from './place.ts';
-import { WORDING } from './wording.ts';
 
 const ASKS_WHY =
   /为什么|为何|为啥|原因|怎么会|咋会|凭什么|\bwhy\b|\breasons?\b|\bhow come\b|\bwhat caused\b/i;
@@ -61,7 +61,7 @@ export function refuseReason({ language }: Question, report: StoredReport): Answ
     kind: 'refusal',
     language,
     answer: '',
-    lead: WORDING.reasonNotGiven(language, placeAndYear(report, language)),
+    lead: WORDING.refusals.reasonNotGiven(placeAndYear(report, language))[language],
   });
 }
 

@@ -2,6 +2,7 @@
 import { foldWidth } from '../report/scan-numbers.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { ReportEvidence } from '../retrieval/retrieve.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { quoteOf } from './answer-figure.ts';
 import { chooseFigures } from './choose-figures.ts';
@@ -9,7 +10,6 @@ import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
 import { placeAndYear } from './place.ts';
 import { type Near, preferNear } from './prefer-near.ts';
-import { WORDING } from './wording.ts';
 
 /** The share with its two figures; `undefined` when the whole is not found or counts something else. */
 export function answerShareOf(question: Question, source: ReportEvidence, near: Near): Answer | undefined {
@@ -54,6 +54,6 @@ export function answerShareOf(question: Question, source: ReportEvidence, near: 
         computed: { operation: 'share', operands: [0, 1] },
       },
     ],
-    notes: [WORDING.computedShare(language)],
+    notes: [WORDING.answers.computedShare[language]],
   });
 }

@@ -2,11 +2,11 @@
 import type { FullReport } from '../library/stored-report.ts';
 import type { Figure } from '../report/report.ts';
 import type { Question } from '../retrieval/question.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { citeParagraph } from './cite.ts';
 import { compose } from './compose.ts';
 import { placeAndYear } from './place.ts';
-import { WORDING } from './wording.ts';
 
 /** Both figures as printed, and that the report does not explain them; `undefined` unless two of them are printed. */
 export function answerStatedFigures(question: Question, report: FullReport): Answer | undefined {
@@ -21,11 +21,11 @@ export function answerStatedFigures(question: Question, report: FullReport): Ans
   if (figures.length < 2 || paragraph === undefined) return undefined;
   const quotes = [...new Set(figures.map((figure) => figure.clause))];
   const citations = quotes.map((quote) => citeParagraph(report, report.paragraphs[paragraph - 1]!, quote));
-  const sentence = WORDING.notRecomputable(language);
+  const sentence = WORDING.selfCheck.notRecomputable[language];
   return compose({
     kind: 'answer',
     language,
-    answer: `${figures.map((figure) => figure.raw).join(language === 'zh' ? '、' : ', ')}`,
+    answer: `${figures.map((figure) => figure.raw).join(WORDING.joins.names[language])}`,
     lead: `${placeAndYear(report, language)}\n${sentence}`,
     citations,
     figures: figures.map((figure) => ({

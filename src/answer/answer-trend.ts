@@ -3,6 +3,7 @@
  * checked against the report of the year before.
  */
 import type { Question } from '../retrieval/question.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { refuseAll, tableOf } from './compare-lines.ts';
 import { comparabilityNotes } from './compare-notes.ts';
@@ -13,7 +14,6 @@ import type { Row } from './find-value.ts';
 import { fullName, placeAndYear } from './place.ts';
 import { bearsOut, findPrintedChange } from './printed-change.ts';
 import { type StatedValue, ValueSheet } from './value-sheet.ts';
-import { say, WORDING } from './wording.ts';
 
 /** Composes the trend; a refusal when no year gives the measure. */
 export function answerTrend(question: Question, rows: readonly Row[], { sides, absent }: Sides): Answer {
@@ -43,24 +43,24 @@ export function answerTrend(question: Question, rows: readonly Row[], { sides, a
     blocks.push([...changes, tableOf(group, stated, language), ...printed].join('\n'));
     notes.push(...comparabilityNotes(group, language));
     answers.push(
-      ...values.map((one) => `${one.value.report.year}${say(language, '年', ':')} ${one.shown}`),
+      ...values.map((one) => WORDING.comparisons.inYear(one.value.report.year, one.shown)[language]),
       ...changes.map((line) => line.replace(/。$/, '')),
     );
   }
-  const missing = absent.map((one) =>
-    one.kind === 'year-not-held'
-      ? WORDING.yearNotHeld(language, fullName(one.region), one.years.join(say(language, '、', ', ')))
-      : '',
-  );
+  const missing = absent.map((one) => {
+    if (one.kind !== 'year-not-held') return '';
+    const years = one.years.join(WORDING.joins.names[language]);
+    return WORDING.refusals.yearNotHeld(fullName(one.region), years)[language];
+  });
   const alone =
     sides.length === 1 && sides[0]
-      ? [WORDING.oneYearOnly(language, fullName(sides[0].report), String(sides[0].report.year))]
+      ? [WORDING.comparisons.oneYearOnly(fullName(sides[0].report), sides[0].report.year)[language]]
       : [];
   const kind = alone.length > 0 ? 'answer' : 'trend';
   return compose({
     kind,
     language,
-    answer: answers.join(say(language, ';', '; ')),
+    answer: answers.join(WORDING.joins.answers[language]),
     lead: [...alone, ...blocks, ...missing].join('\n\n'),
     citations: sheet.citations,
     figures: sheet.figures,
@@ -78,14 +78,15 @@ function changeLine(
   if (!isOrdered([earlier, later])) return [];
   const place = placeAndYear(later.value.report, language);
   const change = difference(later, earlier);
-  if (change === 0) return [`${WORDING.unchanged(language, place)}${say(language, '。', '.')}`];
+  if (change === 0) return [WORDING.comparisons.unchanged(place)[language]];
   const by = distance(later, earlier, language);
   const operands = [later.index, earlier.index];
   sheet.compute(by.raw, change, by.unit, { operation: 'difference', operands });
   const percent = changeInPercent(earlier, later);
   const shown = percent === undefined ? '' : `${percent > 0 ? '+' : ''}${percent}%`;
   if (percent !== undefined) sheet.compute(`${percent}%`, percent, '%', { operation: 'change', operands });
-  return [`${WORDING.changedBy(language, place, change > 0, by.raw, shown)}${say(language, '。', '.')}`];
+  const changedBy = change > 0 ? WORDING.comparisons.roseBy : WORDING.comparisons.fellBy;
+  return [changedBy(place, by.raw, shown)[language]];
 }
 
 /** The change that the report prints behind the value, quoted, and whether the other year bears it out. */
@@ -98,8 +99,9 @@ function printedLine(
   const change = findPrintedChange(later.value);
   if (!change || !sheet.quote(change.figure, later)) return [];
   const isNext = earlier !== undefined && later.value.report.year - earlier.value.report.year === 1;
-  const fits = isNext
-    ? bearsOut(change.figure, change.isFall, numberOf(earlier), numberOf(later))
-    : undefined;
-  return [WORDING.printedChange(language, placeAndYear(later.value.report, language), change.words, fits)];
+  const place = placeAndYear(later.value.report, language);
+  if (!isNext) return [WORDING.comparisons.printedChange(place, change.words)[language]];
+  const fits = bearsOut(change.figure, change.isFall, numberOf(earlier), numberOf(later));
+  const printed = fits ? WORDING.comparisons.printedChangeFits : WORDING.comparisons.printedChangeMisfits;
+  return [printed(place, change.words)[language]];
 }

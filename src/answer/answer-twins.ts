@@ -3,9 +3,9 @@
  * instead stands in a note, so that neither file is lost behind the other.
  */
 import type { StoredReport } from '../library/stored-report.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
-import { WORDING } from './wording.ts';
 
 /** Files that are asked; of more, the rest is not. */
 const MOST_ASKED = 4;
@@ -34,7 +34,7 @@ function withOther(first: Answer, other: Answer): Answer {
   const note = noteOn(other, first.language);
   return {
     ...first,
-    text: `${first.text}\n\n${WORDING.noteLine(first.language, note)}`,
+    text: `${first.text}\n\n${WORDING.answers.note(note)[first.language]}`,
     notes: [...first.notes, note],
     citations: [...first.citations, ...other.citations],
     figures: [
@@ -58,5 +58,7 @@ function withOther(first: Answer, other: Answer): Answer {
 /** A figure is given as the other file prints it; anything longer is only pointed at. */
 function noteOn(other: Answer, language: Language): string {
   const isFigure = other.kind === 'answer' && other.figures.some((figure) => other.answer === figure.raw);
-  return isFigure ? WORDING.otherFileGives(language, other.answer) : WORDING.otherFile(language);
+  return isFigure
+    ? WORDING.answers.otherFileGives(other.answer)[language]
+    : WORDING.answers.otherFile[language];
 }

@@ -1,4 +1,5 @@
 /** What is replied: the direct answer, the whole reply, and the proof of every figure in it. */
+import type { Language } from '../wording/language.ts';
 
 export type AnswerKind = 'answer' | 'summary' | 'compare' | 'trend' | 'list' | 'clarify' | 'refusal' | 'help';
 
@@ -52,7 +53,7 @@ export interface Answer {
   readonly figures: readonly StatedFigure[];
   /** Caveats: part-year periods, differing bases, contradictions. */
   readonly notes: readonly string[];
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   /** Choices offered when asking back, or questions offered to go on with; each can be sent as it stands. */
   readonly suggestions: readonly string[];
 }

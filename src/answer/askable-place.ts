@@ -1,7 +1,7 @@
 /** How a suggested question names a report, so that it is understood when it is sent as it stands. */
 import { toPinyin } from '../language/pinyin.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
 import { englishName, fullName } from './place.ts';
 
 /** Longer names and names of bodies are not told by their pinyin. */

@@ -2,10 +2,10 @@
 import type { Library } from '../library/library.ts';
 import { contradictionsOf } from '../report/audit-report.ts';
 import type { Check } from '../report/check.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { checksOf } from './report-checks.ts';
 import { CheckProof, checkLine } from './state-check.ts';
-import { WORDING } from './wording.ts';
 
 const MOST_NOTES = 3;
 
@@ -26,7 +26,7 @@ export function withAuditNotes(answer: Answer, library: Library): Answer {
     }
   }
   if (notes.length === 0) return answer;
-  const lines = notes.map((note) => WORDING.noteLine(answer.language, note)).join('\n');
+  const lines = notes.map((note) => WORDING.answers.note(note)[answer.language]).join('\n');
   const text = `${answer.text}\n${answer.notes.length > 0 ? '' : '\n'}${lines}`;
   return {
     ...answer,

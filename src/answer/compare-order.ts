@@ -1,6 +1,7 @@
 /** Orders values and computes how far apart they are. */
 import { kindOfUnit } from '../report/measure-words.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { StatedValue } from './value-sheet.ts';
 
 /** A number computed from two stated values, with its unit in the language of the reply. */
@@ -37,8 +38,7 @@ export function distance(first: StatedValue, second: StatedValue, language: Lang
   const value = Math.abs(difference(first, second));
   const isShare = isPercent(first);
   const unit = isShare ? '个百分点' : unitOf(first);
-  if (isShare)
-    return { raw: language === 'zh' ? `${value}个百分点` : `${value} percentage points`, value, unit };
+  if (isShare) return { raw: WORDING.comparisons.percentagePoints(value)[language], value, unit };
   const scaled =
     unit === '元' && value >= 1e8
       ? `${trim(value / 1e8)}亿`

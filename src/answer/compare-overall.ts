@@ -1,8 +1,10 @@
 /** Compares reports as wholes: every indicator of the lexicon that at least two of them give. */
 import { type Indicator, lexicon } from '../language/lexicon.ts';
 import type { Library } from '../library/library.ts';
-import type { Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
 import { preparedReport } from '../retrieval/retrieve.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { tableOf } from './compare-lines.ts';
 import { indicatorMeasure } from './compare-measures.ts';
@@ -12,7 +14,6 @@ import { compose } from './compose.ts';
 import { findRows, type Row } from './find-value.ts';
 import { placeAndYear } from './place.ts';
 import { MOST_CITATIONS, type StatedValue, ValueSheet } from './value-sheet.ts';
-import { say, WORDING } from './wording.ts';
 
 /** Indicators looked up at most; those that more of the reports name come first. */
 const CONSIDERED = 40;
@@ -58,8 +59,8 @@ export async function compareOverall(
     notes.push(...comparabilityNotes(group, language));
     return tableOf(group, stated, language);
   });
-  const answer = groups.map((group) => group[0]!.measure.name).join(say(language, '、', ', '));
-  const title = `${reports.map((report) => placeAndYear(report, language)).join(say(language, '、', '; '))}\n${WORDING.sharedIndicators(language)}`;
+  const answer = groups.map((group) => group[0]!.measure.name).join(WORDING.joins.names[language]);
+  const title = `${reports.map((report) => placeAndYear(report, language)).join(WORDING.joins.places[language])}\n${WORDING.comparisons.sharedIndicators[language]}`;
   return compose({
     kind: isTrend ? 'trend' : 'compare',
     language,

@@ -1,6 +1,7 @@
 /** Sets several reports side by side in words: their problems, their plans, or what each says of a matter. */
 import type { Library } from '../library/library.ts';
 import { retrieveFrom } from '../retrieval/retrieve.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer, Citation, StatedFigure } from './answer.ts';
 import { answerPassage } from './answer-passage.ts';
 import { answerSection } from './answer-section.ts';
@@ -12,7 +13,6 @@ import { placeAndYear } from './place.ts';
 import { quotedFigures } from './quoted-figures.ts';
 import type { Reasoning } from './reasoning.ts';
 import { MOST_CITATIONS } from './value-sheet.ts';
-import { WORDING } from './wording.ts';
 
 const LONGEST_LINE = 120;
 const MOST_LINES = 6;
@@ -54,7 +54,7 @@ export async function comparePassages(
       figures.push(...quotedFigures(line, held >= 0 ? held : citations.push(citation) - 1));
       return line;
     });
-    blocks.push(`${place}\n${lines.length > 0 ? lines.join('\n') : WORDING.notGiven(language)}`);
+    blocks.push(`${place}\n${lines.length > 0 ? lines.join('\n') : WORDING.comparisons.notGiven[language]}`);
   }
   if (given === 0)
     return refuseAll(

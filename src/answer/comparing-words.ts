@@ -4,7 +4,7 @@
  * They are blanked before a measure is looked up: 谁的, 哪个高, 近两年的走势 stand in no report.
  */
 import type { Span } from '../language/clauses.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
 
 const PLACES = '(?:地区|地方|报告|区县|县区|区|县|市|单位|政府|家|地)';
 const STATES =

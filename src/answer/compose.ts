@@ -1,6 +1,7 @@
 /** Puts an answer together: direct answer, proof, place, notes. */
 import { scanNumbers } from '../report/scan-numbers.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer, AnswerKind, Citation, StatedFigure } from './answer.ts';
 
 export interface Draft {
@@ -25,7 +26,7 @@ export function compose(draft: Draft): Answer {
   const citations = draft.citations ?? [];
   const quoted = draft.leadQuotes ? [] : citations.slice(0, SHOWN_QUOTES);
   const notes = draft.notes ?? [];
-  const noteLines = notes.map((note) => (draft.language === 'zh' ? `注:${note}` : `Note: ${note}`));
+  const noteLines = notes.map((note) => WORDING.answers.note(note)[draft.language]);
   const blocks = [
     draft.lead,
     ...proofs(quoted),

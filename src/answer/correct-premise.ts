@@ -11,6 +11,7 @@ import { matchZones } from '../retrieval/match-terms.ts';
 import type { Ask, Question } from '../retrieval/question.ts';
 import { type ReportEvidence, retrieveAcross } from '../retrieval/retrieve.ts';
 import { type ScoredFigure, scoreFigures } from '../retrieval/score-figures.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { quoteOf } from './answer-figure.ts';
 import { FIGURE_SUPPORT } from './bear-out.ts';
@@ -19,7 +20,6 @@ import { compose } from './compose.ts';
 import { placeAndYear } from './place.ts';
 import { subjectOf } from './refuse.ts';
 import { directionBefore, isStated, type StatedPremise, statedFigures } from './stated-figures.ts';
-import { WORDING } from './wording.ts';
 
 /** Asks whether the figure is right: 对吗, 是不是, right?. */
 const CHECK =
@@ -162,13 +162,13 @@ function confirm(question: Question, one: ScoredFigure, found: ReportEvidence): 
   const { language } = question;
   const notes =
     GRANTED.test(question.normal) && !/因|由于|得益|通过/.test(one.figure.sentence)
-      ? [WORDING.noReason(language)]
+      ? [WORDING.answers.noReason[language]]
       : [];
   return stating(
     question,
     one,
     found,
-    WORDING.premiseRight(language, placeAndYear(found.report, language), one.figure.raw),
+    WORDING.answers.premiseRight(placeAndYear(found.report, language), one.figure.raw)[language],
     notes,
   );
 }
@@ -184,12 +184,11 @@ function putRight(
     question,
     one,
     found,
-    WORDING.premiseWrong(
-      language,
+    WORDING.answers.premiseWrong(
       placeAndYear(found.report, language),
       premise.value === one.figure.value ? premise.phrase : premise.raw,
       one.figure.clause,
-    ),
+    )[language],
     [],
   );
 }
@@ -201,7 +200,7 @@ function stating(
   lead: string,
   notes: readonly string[],
 ): Answer {
-  const periods = figure.period ? [WORDING.partYear(question.language, figure.period)] : [];
+  const periods = figure.period ? [WORDING.answers.partYear(figure.period)[question.language]] : [];
   return compose({
     kind: 'answer',
     language: question.language,
@@ -229,12 +228,13 @@ async function findElsewhere(
     );
     if (!one || isMissing(source)) continue;
     const { language } = question;
-    const absent = WORDING.notInReport(language, placeAndYear(found.report, language), subjectOf(question));
+    const place = placeAndYear(found.report, language);
+    const absent = WORDING.refusals.notInReport(place, subjectOf(question))[language];
     return stating(
       question,
       one,
       source,
-      `${WORDING.premiseElsewhere(language, placeAndYear(source.report, language), one.figure.raw)}\n${absent}`,
+      `${WORDING.answers.premiseElsewhere(placeAndYear(source.report, language), one.figure.raw)[language]}\n${absent}`,
       [],
     );
   }

@@ -1,7 +1,8 @@
 /** How a reply names a figure and writes it in the question's language. */
 import type { Figure } from '../report/report.ts';
-import type { Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
 import type { ScoredFigure } from '../retrieval/score-figures.ts';
+import type { Language } from '../wording/language.ts';
 
 const LONGEST_LABEL = 30;
 

@@ -5,10 +5,11 @@
  */
 import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import type { Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
 import { type ReportEvidence, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { labelMatch } from '../retrieval/score-figures.ts';
+import type { Language } from '../wording/language.ts';
 import { choosePassages } from './answer-passage.ts';
 import { askableName } from './askable-place.ts';
 import { chooseFigures } from './choose-figures.ts';

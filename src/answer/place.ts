@@ -2,7 +2,7 @@
 import { placePinyin } from '../language/place-pinyin.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { regionOf } from '../retrieval/held-region.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
 
 const CLASS_WORDS: readonly (readonly [RegExp, string])[] = [
   [/高新技术产业开发区$|高新区$/, 'High-tech Zone'],

@@ -1,12 +1,13 @@
 /** Says what cannot be answered, what is held instead, and what could be asked; never with a figure or citation. */
 import type { StoredReport } from '../library/stored-report.ts';
-import type { Intent, Language, Question } from '../retrieval/question.ts';
+import type { Intent, Question } from '../retrieval/question.ts';
 import type { Scope } from '../retrieval/scope.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { askOf } from './offer-instead.ts';
 import { fullName, placeAndYear } from './place.ts';
-import { say, WORDING } from './wording.ts';
 
 const MOST_CHOICES = 8;
 
@@ -17,18 +18,18 @@ export function refuseIntent(
   reports: readonly StoredReport[],
 ): Answer | undefined {
   const wording = {
-    instruction: WORDING.instruction,
-    opinion: WORDING.opinion,
-    private: WORDING.private,
-    'off-topic': WORDING.offTopic,
-    unreadable: WORDING.unreadable,
+    instruction: WORDING.refusals.instruction,
+    opinion: WORDING.refusals.opinion,
+    private: WORDING.refusals.private,
+    'off-topic': WORDING.refusals.offTopic,
+    unreadable: WORDING.refusals.unreadable,
   }[intent as string];
   if (!wording) return undefined;
   return compose({
     kind: intent === 'unreadable' ? 'clarify' : 'refusal',
     language,
     answer: '',
-    lead: `${wording(language)}\n${heldLine(language, reports)}`,
+    lead: `${wording[language]}\n${heldLine(language, reports)}`,
   });
 }
 
@@ -48,16 +49,18 @@ export function refuseScope(
     const near = scope.near.length > 0 ? scope.near : reports;
     return refuseAndOffer(
       question,
-      `${WORDING.regionNotHeld(language, scope.name)}\n${heldLine(language, near)}`,
+      `${WORDING.refusals.regionNotHeld(scope.name)[language]}\n${heldLine(language, near)}`,
       offers,
     );
   }
   const place = fullName(scope.region);
-  const years = scope.years.join(say(language, '、', ', '));
-  const held = [...new Set(scope.held.map((report) => report.year))].sort().join(say(language, '、', ', '));
+  const years = scope.years.join(WORDING.joins.names[language]);
+  const held = [...new Set(scope.held.map((report) => report.year))]
+    .sort()
+    .join(WORDING.joins.names[language]);
   return refuseAndOffer(
     question,
-    `${WORDING.yearNotHeld(language, place, years)}\n${WORDING.heldYears(language, place, held)}`,
+    `${WORDING.refusals.yearNotHeld(place, years)[language]}\n${WORDING.refusals.heldYears(place, held)[language]}`,
     offers,
   );
 }
@@ -73,15 +76,15 @@ export function refuseContent(
   const [report] = reports;
   const lead =
     reports.length === 1 && report
-      ? WORDING.notInReport(language, placeAndYear(report, language), what)
-      : WORDING.notInAny(language, what);
+      ? WORDING.refusals.notInReport(placeAndYear(report, language), what)[language]
+      : WORDING.refusals.notInAny(what)[language];
   return refuseAndOffer(question, lead, elsewhere);
 }
 
 function refuseAndOffer(question: Question, lead: string, offers: readonly StoredReport[]): Answer {
   const { language } = question;
   const suggestions = [...new Set(offers.map((report) => askOf(question, report)))];
-  const asking = suggestions.length > 0 ? `\n${WORDING.canBeAsked(language)}` : '';
+  const asking = suggestions.length > 0 ? `\n${WORDING.refusals.canBeAsked[language]}` : '';
   return compose({ kind: 'refusal', language, answer: '', lead: `${lead}${asking}`, suggestions });
 }
 
@@ -94,7 +97,7 @@ export function askBack(
   const { language } = question;
   const named = new Set(candidates.map((report) => placeAndYear(report, language)));
   const choices = [...named].slice(0, MOST_CHOICES);
-  const lead = `${why === 'region' ? WORDING.whichRegion(language) : WORDING.whichYear(language)}\n${choices.map((choice, index) => `${index + 1}. ${choice}`).join('\n')}`;
+  const lead = `${why === 'region' ? WORDING.refusals.whichRegion[language] : WORDING.refusals.whichYear[language]}\n${choices.map((choice, index) => `${index + 1}. ${choice}`).join('\n')}`;
   return { ...compose({ kind: 'clarify', language, answer: '', lead }), suggestions: choices };
 }
 
@@ -114,12 +117,9 @@ function clean(text: string): string {
 
 function heldLine(language: Language, reports: readonly StoredReport[]): string {
   const named = new Set(reports.slice(0, MOST_CHOICES).map((report) => placeAndYear(report, language)));
-  const shown = [...named].join(say(language, '、', '; '));
-  const more =
-    reports.length > MOST_CHOICES
-      ? say(language, `等${reports.length}份`, ` and others, ${reports.length} in all`)
-      : '';
-  return `${WORDING.held(language)}${language === 'zh' ? '' : ' '}${shown}${more}`;
+  const shown = [...named].join(WORDING.joins.places[language]);
+  const more = reports.length > MOST_CHOICES ? WORDING.refusals.heldInAll(reports.length)[language] : '';
+  return WORDING.refusals.held(`${shown}${more}`)[language];
 }
 
 /** A composed reply did not stand the check against the reports. */
@@ -128,6 +128,6 @@ export function refuseUnproved(question: Question): Answer {
     kind: 'refusal',
     language: question.language,
     answer: '',
-    lead: WORDING.unproved(question.language),
+    lead: WORDING.refusals.unproved[question.language],
   });
 }

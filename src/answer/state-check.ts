@@ -2,7 +2,7 @@
 import type { FullReport } from '../library/stored-report.ts';
 import type { Check } from '../report/check.ts';
 import type { Figure } from '../report/report.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
 import type { Citation, StatedFigure } from './answer.ts';
 import { citeParagraph } from './cite.ts';
 

@@ -8,7 +8,9 @@
 import { findConcepts, isIndicator } from '../language/concepts.ts';
 import type { FullReport } from '../library/stored-report.ts';
 import { foldWidth, scanNumbers } from '../report/scan-numbers.ts';
-import type { Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Answer, Citation, StatedFigure } from './answer.ts';
 import { askablePlace } from './askable-place.ts';
 import { citeParagraph } from './cite.ts';
@@ -17,7 +19,6 @@ import { choosePoints, type Room, type ThemePoints } from './summarise-choice.ts
 import { bodyParagraphs, closingPoints } from './summarise-closing.ts';
 import { findPoints, type Point } from './summarise-points.ts';
 import { THEMES, type Theme, themesAsked } from './summarise-themes.ts';
-import { WORDING } from './wording.ts';
 
 /** Of twenty, three are left for notes on what the report contradicts. */
 const MOST_CITATIONS = 17;
@@ -50,7 +51,7 @@ export function summariseReport(question: Question, report: FullReport): Answer 
   const closing = asked.length > 0 ? [] : closingParts(question, report);
   const taken = closing.reduce((sum, part) => sum + part.lines.length, 0);
   const themes = themePoints(question, report, asked, MOST_CITATIONS - taken).map(({ theme, points }) => ({
-    title: theme ? theme.title[language] : WORDING.honours(language),
+    title: theme ? theme.title[language] : WORDING.summaries.honours[language],
     lines: points.map((point) => lineOf(report, point)),
   }));
   const parts = [...themes, ...closing].filter((part) => part.lines.length > 0);
@@ -89,8 +90,8 @@ function closingParts(question: Question, report: FullReport): Part[] {
     })),
   });
   return [
-    part('problems', WORDING.problemsAdmitted(language), 3),
-    part('plans', WORDING.plansAhead(language), 2),
+    part('problems', WORDING.summaries.problemsAdmitted[language], 3),
+    part('plans', WORDING.summaries.plansAhead[language], 2),
   ];
 }
 
@@ -114,23 +115,21 @@ function composeSummary(
     [`【${part.title}】`, ...part.lines.map((line) => `· ${printed(line, language)}`)].join('\n'),
   );
   const periods = [...new Set(parts.flatMap((part) => part.lines.flatMap((line) => line.period ?? [])))];
-  const notes =
-    periods.length > 0
-      ? [WORDING.partYear(language, periods.slice(0, PERIODS_SHOWN).join(language === 'zh' ? '、' : ', '))]
-      : [];
+  const period = periods.slice(0, PERIODS_SHOWN).join(WORDING.joins.names[language]);
+  const notes = period === '' ? [] : [WORDING.answers.partYear(period)[language]];
   const suggestions = asked.length > 0 ? [] : furtherThemes(report, parts, language);
   const text = [
-    `${WORDING.summaryOf(language, placeAndYear(report, language))}\n《${report.title}》`,
+    `${WORDING.summaries.summaryOf(placeAndYear(report, language))[language]}\n《${report.title}》`,
     ...bodies,
-    ...notes.map((note) => (language === 'zh' ? `注:${note}` : `Note: ${note}`)),
+    ...notes.map((note) => WORDING.answers.note(note)[language]),
     ...(suggestions.length > 0
-      ? [`${WORDING.inDetail(language)}\n${suggestions.map((one) => `· ${one}`).join('\n')}`]
+      ? [`${WORDING.summaries.inDetail[language]}\n${suggestions.map((one) => `· ${one}`).join('\n')}`]
       : []),
   ].join('\n\n');
   const answer = parts
     .map(
       (part) =>
-        `${part.title}${language === 'zh' ? ':' : ': '}${part.lines.map((line) => line.citation.quote).join(language === 'zh' ? ';' : '; ')}`,
+        `${part.title}${WORDING.joins.colon[language]}${part.lines.map((line) => line.citation.quote).join(WORDING.joins.answers[language])}`,
     )
     .join('\n');
   return {
@@ -191,5 +190,7 @@ function furtherThemes(report: FullReport, parts: readonly Part[], language: Lan
   );
   return shown
     .slice(-2)
-    .map((theme) => WORDING.askTheme(language, askablePlace(report, language), theme.title[language]));
+    .map(
+      (theme) => WORDING.summaries.askTheme(askablePlace(report, language), theme.title[language])[language],
+    );
 }

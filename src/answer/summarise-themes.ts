@@ -5,12 +5,14 @@
  * they please, and one paragraph may hold several.
  */
 import { findConcepts, isIndicator } from '../language/concepts.ts';
-import type { Language, Question } from '../retrieval/question.ts';
+import type { Question } from '../retrieval/question.ts';
+import type { BothLanguages } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 
 /** One theme of law-based government, as reports and summaries group their matters. */
 export interface Theme {
   readonly id: string;
-  readonly title: Readonly<Record<Language, string>>;
+  readonly title: BothLanguages;
   /** Words that tell of it in a report. */
   readonly words: RegExp;
   /** Words that ask for it alone in a question. */
@@ -23,7 +25,7 @@ export interface Theme {
 export const THEMES: readonly Theme[] = [
   {
     id: 'organisation',
-    title: { zh: '组织领导', en: 'Organisation and leadership' },
+    title: WORDING.themes.organisation,
     words:
       /组织领导|第一责任人|依法治[^,，。]{1,8}(?:委员会|领导小组|办)|法治[^,，。]{0,8}领导小组|协调小组|依法治[省市区县镇旗]|述法|述职|考核|督察|法治督查|工作要点|实施方案|责任书|责任清单|党的领导|习近平法治思想|第一议题/g,
     asked: /组织领导|组织保障|第一责任人|督察|考核|述法|leadership|organi[sz]ation/i,
@@ -31,7 +33,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     id: 'services',
-    title: { zh: '政务服务与营商环境', en: 'Services and business environment' },
+    title: WORDING.themes.services,
     words:
       /政务服务|营商环境|放管服|简政放权|审批|一窗|一网通办|跑动|跑一次|不用跑|网办|证照分离|市场主体|机构改革|党政机构|职能转变|权责清单|许可事项|企业|个体工商户|信用|惠企|减税|代办|数字政府|开办|登记|好差评|办件/g,
     asked:
@@ -40,7 +42,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     id: 'rules',
-    title: { zh: '立法与规范性文件', en: 'Rule-making and normative documents' },
+    title: WORDING.themes.rules,
     words: /规范性文件|立法|备案审查|清理|废止|修订|地方性法规|草案|制度体系|意见征集|征集意见|被采纳/g,
     asked:
       /规范性文件|立法|制度建设|制度体系|文件(?:清理|管理|备案)|rule-?making|normative document|legislat/i,
@@ -48,14 +50,14 @@ export const THEMES: readonly Theme[] = [
   },
   {
     id: 'decisions',
-    title: { zh: '依法决策', en: 'Decision-making and legal advice' },
+    title: WORDING.themes.decisions,
     words: /决策|合法性审查|法律顾问|公职律师|集体讨论|风险评估|专家论证|协议|合同|法律意见/g,
     asked: /决策|法律顾问|公职律师|合法性审查|decision|legal advis|public lawyer|legality review/i,
     topics: ['重大行政决策', '合法性审查', '法律顾问'],
   },
   {
     id: 'enforcement',
-    title: { zh: '行政执法与监管', en: 'Enforcement and regulation' },
+    title: WORDING.themes.enforcement,
     words:
       /执法|三项制度|记录仪|行政处罚|行政检查|行政强制|双随机|案卷|裁量|立案|罚没|罚款|抽检|抽查|安全生产|隐患|应急|环境|污染|危险废物|整治|监管|执法证/g,
     asked: /执法|监管|处罚|三项制度|双随机|安全生产|生态环境|enforcement|penalt|inspection|regulation of/i,
@@ -73,7 +75,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     id: 'supervision',
-    title: { zh: '监督与公开', en: 'Supervision and openness' },
+    title: WORDING.themes.supervision,
     words:
       /人大代表|政协|建议提案|提案|议案|审计|政务公开|公开(?=.{0,6}(?:信息|条))|信息公开|政府信息|依申请|纪检|司法建议|检察建议|热线|工单|政务诚信|办复|问责|处分/g,
     asked:
@@ -82,7 +84,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     id: 'disputes',
-    title: { zh: '化解纠纷', en: 'Disputes, reconsideration and litigation' },
+    title: WORDING.themes.disputes,
     words: /复议|应诉|行政诉讼|败诉|出庭|纠错率|调解|纠纷|信访|枫桥|仲裁|积案|接访|联调|府院/g,
     asked: /纠纷|复议|诉讼|应诉|调解|信访|矛盾|disput|reconsideration|litigation|lawsuit|mediation|petition/i,
     topics: [
@@ -101,7 +103,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     id: 'publicity',
-    title: { zh: '普法与法律服务', en: 'Law publicity and legal services' },
+    title: WORDING.themes.publicity,
     words:
       /普法|法治宣传|宣传|学法|法治讲座|培训|法律援助|公证|公共法律服务|法律服务|法律明白人|法治副校长|讲座|民主法治|旁听|考试|法治文化/g,
     asked:

@@ -5,7 +5,7 @@
  * and taken over paragraph by paragraph.
  */
 import type { Answer, Citation } from '../answer/answer.ts';
-import { texts } from './texts.ts';
+import { WORDING } from '../wording/wording.ts';
 
 /** Citations that are shown with their words; the others are one line each. */
 const fullCitations = 3;
@@ -34,7 +34,6 @@ export function splitIntoBlocks(answer: Answer): readonly Block[] {
 }
 
 function provedBlocks(answer: Answer): readonly Block[] {
-  const words = texts[answer.language];
   const direct = leadOf(answer);
   const shown = answer.citations.slice(0, fullCitations);
   const others = answer.citations.slice(fullCitations);
@@ -45,9 +44,11 @@ function provedBlocks(answer: Answer): readonly Block[] {
       { kind: 'quote', text: direct.includes(citation.quote) ? '' : citation.quote },
       { kind: 'source', text: sourceLine(citation) },
     ]),
-    ...(others.length > 0 ? [{ kind: 'plain', text: words.moreSources } as const] : []),
+    ...(others.length > 0
+      ? [{ kind: 'plain', text: WORDING.chat.moreSources[answer.language] } as const]
+      : []),
     ...others.map((citation): Block => ({ kind: 'source', text: sourceLine(citation) })),
-    ...answer.notes.map((note): Block => ({ kind: 'note', text: words.note(note) })),
+    ...answer.notes.map((note): Block => ({ kind: 'note', text: WORDING.chat.note(note)[answer.language] })),
   ];
 }
 

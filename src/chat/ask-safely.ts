@@ -1,8 +1,9 @@
 /** One door between what people type and the assistant, the same for every place. */
 import type { Answer } from '../answer/answer.ts';
 import type { Assistant } from '../answer/assistant.ts';
+import { WORDING } from '../wording/wording.ts';
+import { languageOf } from './language-of.ts';
 import { maxQuestionCharacters, readQuestion } from './read-question.ts';
-import { languageOf, texts } from './texts.ts';
 
 /**
  * Answers a message as it came in. What is blank or too long is answered here and not passed on.
@@ -23,9 +24,11 @@ export function replyUnasked(message: string): Answer | undefined {
 function unasked(message: string): Answer {
   const question = readQuestion(message);
   const language = question.kind === 'blank' ? 'zh' : languageOf(message);
-  const words = texts[language];
-  const text =
-    question.kind === 'too-long' ? words.tooLong(question.characters, maxQuestionCharacters) : words.blank;
+  const text = (
+    question.kind === 'too-long'
+      ? WORDING.chat.tooLong(question.characters, maxQuestionCharacters)
+      : WORDING.chat.blank
+  )[language];
   return {
     kind: question.kind === 'too-long' ? 'refusal' : 'help',
     answer: text,

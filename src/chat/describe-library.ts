@@ -1,40 +1,39 @@
 /** What the library holds, said to a person: a greeting, a list, and questions that it answers. */
 import type { Assistant, HeldReport } from '../answer/assistant.ts';
-import { type Language, texts } from './texts.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 
 /** Regions that a list names before it only counts. */
 const maxRegionsListed = 40;
 
 /** Lists the reports by region: `花都区（广东省 › 广州市）：2019、2020`. */
 export function describeReports(reports: readonly HeldReport[], language: Language): string {
-  const words = texts[language];
-  if (reports.length === 0) return words.noReports;
+  if (reports.length === 0) return WORDING.chat.noReports[language];
   const regions = groupByRegion(reports);
   const lines = regions.slice(0, maxRegionsListed).map((held) => regionLine(held, language));
   const hidden = regions.length - maxRegionsListed;
   return [
-    words.reportsHeld(reports.length),
+    WORDING.chat.reportsHeld(reports.length)[language],
     ...lines,
-    ...(hidden > 0 ? [words.moreRegions(hidden)] : []),
+    ...(hidden > 0 ? [WORDING.chat.moreRegions(hidden)[language]] : []),
   ].join('\n');
 }
 
 /** Greets: name, purpose, what is held, and up to three questions that the library answers. */
 export async function greet(assistant: Assistant, language: Language): Promise<string> {
-  const words = texts[language];
   const reports = assistant.reports();
-  if (reports.length === 0) return words.noReports;
+  if (reports.length === 0) return WORDING.chat.noReports[language];
   const examples = await exampleQuestions(assistant, language);
   return [
-    words.greeting(reports.length, groupByRegion(reports).length),
-    words.examples,
+    WORDING.chat.greeting(reports.length, groupByRegion(reports).length)[language],
+    WORDING.chat.examples[language],
     ...examples.map((question) => `  ${question}`),
   ].join('\n');
 }
 
 /** Two questions about held reports, tried first so that no example is refused, and one over all. */
 async function exampleQuestions(assistant: Assistant, language: Language): Promise<readonly string[]> {
-  const { questions, questionOverAll } = texts[language];
+  const questions = Object.values(WORDING.examples);
   const nameOf = await regionNames(language);
   const reports = assistant.reports();
   const found: string[] = [];
@@ -42,13 +41,13 @@ async function exampleQuestions(assistant: Assistant, language: Language): Promi
     if (!report) continue;
     // The second report begins with another kind of question, so that the examples differ.
     const kinds = [...questions.slice(turn * 3), ...questions.slice(0, turn * 3)];
-    for (const question of kinds.map((kind) => kind(nameOf(report.region), report.year))) {
+    for (const question of kinds.map((kind) => kind(nameOf(report.region), report.year)[language])) {
       if ((await assistant.ask(question)).kind !== 'answer') continue;
       found.push(question);
       break;
     }
   }
-  return [...found, questionOverAll];
+  return [...found, WORDING.examplesOverAll.reports[language]];
 }
 
 /** How examples name a region: in English by the pinyin of its short name, which takes a while to load. */
@@ -80,5 +79,5 @@ function regionLine(held: readonly HeldReport[], language: Language): string {
   if (!first) return '';
   const parents = first.parents.length > 0 ? ` (${first.parents.join(' › ')})` : '';
   const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => a - b);
-  return `- ${first.region}${parents}: ${years.join(texts[language].comma)}`;
+  return `- ${first.region}${parents}: ${years.join(WORDING.joins.names[language])}`;
 }

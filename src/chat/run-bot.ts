@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, GrammyError, HttpError } from 'grammy';
 import { UserError } from '../errors.ts';
 import { describeError } from '../log.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import { type BotOptions, createBot } from './telegram-bot.ts';
-import { type Language, texts } from './texts.ts';
 
 /** grammY types the signals of its polyfill; Node's own do the same. */
 type GrammySignal = NonNullable<Parameters<Bot['init']>[0]>;
@@ -70,8 +71,10 @@ async function introduce(bot: Bot, { signal, log }: RunBotOptions): Promise<void
 }
 
 function commandsIn(language: Language): { command: string; description: string }[] {
-  const { commands } = texts[language];
-  return Object.entries(commands).map(([command, description]) => ({ command, description }));
+  return Object.entries(WORDING.commands).map(([command, says]) => ({
+    command,
+    description: says[language],
+  }));
 }
 
 function toUserError(error: unknown): unknown {

@@ -1,5 +1,6 @@
 /** Sends rendered messages as the reply to what was asked. */
 import type { Context } from 'grammy';
+import type { Language } from '../wording/language.ts';
 
 /** Sends the messages in order; the first one answers the asking message. */
 export async function sendMessages(ctx: Context, messages: readonly string[]): Promise<void> {
@@ -18,7 +19,7 @@ export async function sendMessages(ctx: Context, messages: readonly string[]): P
 }
 
 /** The language of the person's Telegram, for sentences that answer no question. */
-export function readerLanguage(ctx: Context): 'zh' | 'en' {
+export function readerLanguage(ctx: Context): Language {
   const code = ctx.from?.language_code;
   return code === undefined || code.startsWith('zh') ? 'zh' : 'en';
 }

@@ -2,7 +2,7 @@
 import type { Assistant } from '../answer/assistant.ts';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
-import type { Language } from './texts.ts';
+import type { Language } from '../wording/language.ts';
 
 export interface ChatOptions {
   readonly config: Config;

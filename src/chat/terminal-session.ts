@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answer/answer.ts';
 import type { Assistant } from '../answer/assistant.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import { askSafely } from './ask-safely.ts';
 import { describeReports } from './describe-library.ts';
+import { languageOf } from './language-of.ts';
 import { readQuestion } from './read-question.ts';
 import { renderOriginal, renderTerminal } from './render-terminal.ts';
-import { type Language, languageOf, texts } from './texts.ts';
 
 export interface TerminalSession {
   /** The reply to a line: '' for a blank one, `quit` when the chat is to end. */
@@ -50,18 +52,18 @@ export function openTerminalSession(options: TerminalSessionOptions): TerminalSe
   }
 
   function showOriginal(position: number): string {
-    if (!cited) return texts[language].noOriginal;
+    if (!cited) return WORDING.chat.noOriginal[language];
     const citation = cited.citations[position - 1];
     return citation
       ? renderOriginal(citation, { color })
-      : texts[language].noSuchOriginal(cited.citations.length);
+      : WORDING.chat.noSuchOriginal(cited.citations.length)[language];
   }
 
   function runCommand(message: string): string {
     const [command = ''] = message.toLowerCase().split(/\s/u);
     if (command === '/quit' || command === '/exit') return 'quit';
-    if (command === '/help') return texts[language].terminalHelp;
+    if (command === '/help') return WORDING.chat.terminalHelp[language];
     if (command === '/reports') return describeReports(assistant.reports(), language);
-    return texts[language].unknownCommand(command);
+    return WORDING.chat.unknownCommand(command)[language];
   }
 }

@@ -7,9 +7,10 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Assistant } from '../answer/assistant.ts';
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import { greet } from './describe-library.ts';
 import { openTerminalSession } from './terminal-session.ts';
-import { type Language, texts } from './texts.ts';
 
 export interface TerminalOptions {
   readonly assistant: Assistant;
@@ -42,7 +43,8 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
 
   const queue = readLines(lines, signal);
   const session = openTerminalSession({ assistant, color, language });
-  if (interactive) output.write(`${await greet(assistant, language)}\n\n${texts[language].terminalHint}\n`);
+  if (interactive)
+    output.write(`${await greet(assistant, language)}\n\n${WORDING.chat.terminalHint[language]}\n`);
   if (interactive && !signal.aborted) lines.prompt();
   for await (const line of queue) {
     const reply = await untilAborted(answerLine(line), signal);
@@ -51,14 +53,14 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
     if (interactive) lines.prompt();
   }
   lines.close();
-  if (interactive) output.write(`\n${texts[session.language()].goodbye}\n`);
+  if (interactive) output.write(`\n${WORDING.chat.goodbye[session.language()]}\n`);
 
   async function answerLine(line: string): Promise<string> {
     try {
       return await session.reply(line);
     } catch (error) {
       log.warn({ error: describeError(error) }, 'question failed');
-      return texts[session.language()].failed;
+      return WORDING.chat.failed[session.language()];
     }
   }
 }

@@ -3,9 +3,9 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import { citeHeading, citeMetadata, citeParagraph } from '../answer/cite.ts';
 import { compose, placeLine } from '../answer/compose.ts';
 import { placeAndYear } from '../answer/place.ts';
-import { WORDING } from '../answer/wording.ts';
 import type { Library } from '../library/library.ts';
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { ChatRequest } from './read-request.ts';
 import type { Topic } from './topic.ts';
 import type { Place } from './turn.ts';
@@ -22,7 +22,7 @@ const LONGEST_ORIGINAL = 900;
 /** The reply; `undefined` for what is no such request, or has no last reply to be about. */
 export function answerRequest({ request, topic, library, language }: RequestContext): Answer | undefined {
   if (request === 'forget') {
-    const line = WORDING.forgotten(language);
+    const line = WORDING.smallTalk.forgotten[language];
     return compose({ kind: 'help', language, answer: line, lead: line });
   }
   if (!topic?.place || request === undefined || request === 'why') return undefined;
@@ -36,7 +36,7 @@ export function answerRequest({ request, topic, library, language }: RequestCont
       kind: 'answer',
       language,
       answer: chain,
-      lead: WORDING.standsIn(language, place, chain),
+      lead: WORDING.answers.standsIn(place, chain)[language],
       citations: [citation],
     });
   }
@@ -46,7 +46,7 @@ export function answerRequest({ request, topic, library, language }: RequestCont
       kind: 'answer',
       language,
       answer: year,
-      lead: WORDING.isOfYear(language, place),
+      lead: WORDING.answers.isOfYear(place)[language],
       citations: [citation],
     });
   }

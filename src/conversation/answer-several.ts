@@ -4,9 +4,9 @@ import { answerQuestion, type Reasoning } from '../answer/answer-question.ts';
 import { compose } from '../answer/compose.ts';
 import { placeAndYear } from '../answer/place.ts';
 import { subjectOf } from '../answer/refuse.ts';
-import { say } from '../answer/wording.ts';
 import type { Library } from '../library/library.ts';
 import type { Vocabulary } from '../retrieval/understand.ts';
+import { WORDING } from '../wording/wording.ts';
 import { type Draft, wholeQuestion } from './whole-question.ts';
 
 /** The questions of `draft.several` answered one by one; a refusal when the report gives none of them. */
@@ -34,21 +34,21 @@ export async function answerSeveral(
         citation: figure.citation === null ? null : figure.citation + shift,
       })),
     );
-    const value = answer.kind === 'refusal' ? say(draft.language, '未提及', 'not given') : answer.answer;
-    lines.push(`${subjectOf(question)}${say(draft.language, ':', ': ')}${value}`);
+    const value = answer.kind === 'refusal' ? WORDING.comparisons.notGiven[draft.language] : answer.answer;
+    lines.push(`${subjectOf(question)}${WORDING.joins.colon[draft.language]}${value}`);
   }
   if (!last) throw new RangeError('A draft of several questions holds none');
   if (citations.length === 0) return last;
   const place = (draft.within ?? [])
     .map((report) => placeAndYear(report, draft.language))
-    .join(say(draft.language, '、', '; '));
+    .join(WORDING.joins.places[draft.language]);
   const lead = `${place}\n${lines.map((line) => `· ${line}`).join('\n')}`;
   return {
     ...last,
     answer: compose({
       kind: 'compare',
       language: draft.language,
-      answer: lines.join(say(draft.language, ';', '; ')),
+      answer: lines.join(WORDING.joins.answers[draft.language]),
       lead,
       citations,
       figures,

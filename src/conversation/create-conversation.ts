@@ -9,6 +9,7 @@ import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '.
 import type { Assistant } from '../answer/assistant.ts';
 import type { Library } from '../library/library.ts';
 import { normaliseQuestion, understand } from '../retrieval/understand.ts';
+import type { Language } from '../wording/language.ts';
 import { answerRequest } from './answer-request.ts';
 import { answerSeveral } from './answer-several.ts';
 import { addTurn, isOpening } from './bound-turns.ts';
@@ -63,7 +64,7 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     return { answer: await answerQuestion(library, reasoning), reasoning, draft };
   };
 
-  const answerAlone = async (text: string, language: 'zh' | 'en' | undefined): Promise<Replied> => {
+  const answerAlone = async (text: string, language: Language | undefined): Promise<Replied> => {
     const understood = understand(text, vocabulary);
     const intent = sectionIntent(understood) ?? understood.intent;
     const terms =
@@ -119,7 +120,7 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
   const draftsOf = (
     topic: Topic,
     message: ReturnType<typeof readMessage>,
-    language: 'zh' | 'en',
+    language: Language,
     request: ReturnType<typeof readRequest>,
   ): Draft[] => {
     const same = { language, inherited: 0.5, ...(topic.reports.length > 0 ? { within: topic.reports } : {}) };

@@ -1,7 +1,7 @@
 /** What a message is read from when it goes on with its chat. */
 import type { Library } from '../library/library.ts';
-import type { Language } from '../retrieval/question.ts';
 import type { Vocabulary } from '../retrieval/understand.ts';
+import type { Language } from '../wording/language.ts';
 import type { Message } from './read-message.ts';
 import type { Topic } from './topic.ts';
 import type { Draft } from './whole-question.ts';

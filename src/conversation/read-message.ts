@@ -2,7 +2,7 @@
  * The words of a message that speak to the chat and not to the reports: `那…呢`, `不对,我问的是…`, `换个话题`,
  * `in English:`, and what points back (`它`, `这个比例`, `of them`).
  */
-import type { Language } from '../retrieval/question.ts';
+import type { Language } from '../wording/language.ts';
 
 /** A message without the words that only steer the chat. */
 export interface Message {

@@ -1,4 +1,5 @@
 /** What a chat remembers of each question and reply: enough to complete the next question, no more. */
+import type { Language } from '../wording/language.ts';
 
 /** A place in a report that a reply cited. */
 export interface Place {
@@ -21,7 +22,7 @@ export interface Turn {
   /** Ids of the reports it was about; empty where it was about none. */
   readonly reports: readonly string[];
   readonly kind: string;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   /** The best first. */
   readonly places: readonly Place[];
   /** The first figure of the reply, as printed. */

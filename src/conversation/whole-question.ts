@@ -5,8 +5,9 @@
 import type { Near } from '../answer/prefer-near.ts';
 import type { RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import type { Ask, Intent, Language, Question, QuestionTerm } from '../retrieval/question.ts';
+import type { Ask, Intent, Question, QuestionTerm } from '../retrieval/question.ts';
 import { understand, type Vocabulary } from '../retrieval/understand.ts';
+import type { Language } from '../wording/language.ts';
 import { mentionOf } from './settle-scope.ts';
 
 /** One reading of a message as a whole question. */

@@ -5,7 +5,7 @@
  * `未经合法性审查` where the report admits its problems.
  */
 import { splitClauses, splitSentences } from '../language/clauses.ts';
-import { auditTexts } from './audit-texts.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Check } from './check.ts';
 import type { ReadParagraph } from './check-counts.ts';
 
@@ -93,7 +93,7 @@ function claimCheck(
     operands: [],
     computation: '',
     quotes,
-    message: auditTexts.claim(all, less),
+    message: WORDING.selfCheck.claimsDiffer(all, less),
   };
 }
 

@@ -4,7 +4,7 @@
  * Only counts of a whole are compared (`全市54个行政执法单位`, `全区188条行政村、63个社区全部…`), and rates with a long
  * name; a count of some need not be the same twice.
  */
-import { auditTexts } from './audit-texts.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Check, Severity } from './check.ts';
 import { type CheckedFigure, quoteAround } from './figure-context.ts';
 import type { Figure, Paragraph } from './report.ts';
@@ -149,6 +149,6 @@ function countCheck(one: WholeCount, other: WholeCount, severity: Severity): Che
       paragraph: count.read.paragraph.number,
       text: quoteAround(count.read.paragraph, count.figures),
     })),
-    message: auditTexts.count(single.noun, shown(one), shown(other)),
+    message: WORDING.selfCheck.countDiffers(single.noun, shown(one), shown(other)),
   };
 }

@@ -3,7 +3,7 @@
  *
  * Only a run of counts of one unit counts as a list; `企业605户、注册资本29亿元,个体户1904户、注册资本1亿元` is none.
  */
-import { auditTexts } from './audit-texts.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Check } from './check.ts';
 import { type CheckedFigure, quoteAround } from './figure-context.ts';
 import type { Paragraph } from './report.ts';
@@ -49,7 +49,7 @@ function labelCheck(paragraph: Paragraph, label: string, group: readonly Checked
     operands: [],
     computation: figures.map((figure) => figure.raw.trim()).join(' ≠ '),
     quotes: [{ paragraph: paragraph.number, text: quoteAround(paragraph, figures) }],
-    message: auditTexts.label(
+    message: WORDING.selfCheck.labelDiffers(
       label,
       figures.map((figure) => figure.raw),
     ),

@@ -1,6 +1,6 @@
 /** Finds what cannot be meant as printed: a government service hotline that is not 12345, a date that no calendar has. */
 import { splitClauses } from '../language/clauses.ts';
-import { auditTexts } from './audit-texts.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Check } from './check.ts';
 import type { Paragraph } from './report.ts';
 import { foldWidth } from './scan-numbers.ts';
@@ -28,7 +28,7 @@ function wrongHotlines(paragraph: Paragraph): Check[] {
         ? number.length > 5 && isOneDigitOff(number)
         : number !== SERVICE_HOTLINE && isOneDigitOff(number);
     return wrong
-      ? [misprint('hotline', paragraph, match.index, auditTexts.hotline(number, SERVICE_HOTLINE))]
+      ? [misprint('hotline', paragraph, match.index, WORDING.selfCheck.wrongHotline(number, SERVICE_HOTLINE))]
       : [];
   });
 }
@@ -53,12 +53,14 @@ function impossibleDates(paragraph: Paragraph, year: number): Check[] {
       Number(day) < 1 || Number(day) > daysIn(Number(inYear ?? year), Number(month)),
   );
   return [
-    ...wrong.map((match) => misprint('date', paragraph, match.index, auditTexts.date(match[0], undefined))),
+    ...wrong.map((match) =>
+      misprint('date', paragraph, match.index, WORDING.selfCheck.impossibleDate(match[0], undefined)),
+    ),
     ...[...text.matchAll(TWO_DAYS)].map((match) => {
       const [printed, month, day] = match;
       const expected =
         Number(day) >= 1 && Number(day) <= daysIn(year, Number(month)) ? `${month}月${day}日` : undefined;
-      return misprint('date', paragraph, match.index, auditTexts.date(printed, expected));
+      return misprint('date', paragraph, match.index, WORDING.selfCheck.impossibleDate(printed, expected));
     }),
   ];
 }

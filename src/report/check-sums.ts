@@ -5,7 +5,7 @@
  * its last part is the rest, two parts are opposites, the total's name has the names of all parts, or three parts and
  * more come so near to the total that little can be missing.
  */
-import { auditTexts } from './audit-texts.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Check } from './check.ts';
 import { type CheckedFigure, quoteAround, sameKind } from './figure-context.ts';
 import { rangeOf } from './figure-range.ts';
@@ -117,7 +117,10 @@ function largerPart(
     operands: [],
     computation: `${part.figure.raw.trim()} > ${total.figure.raw.trim()}`,
     quotes: [{ paragraph: paragraph.number, text: quoteAround(paragraph, [total.figure, part.figure]) }],
-    message: auditTexts.part(`${part.name}${part.figure.raw}`, `${total.name}${total.figure.raw}`),
+    message: WORDING.selfCheck.partExceeds(
+      `${part.name}${part.figure.raw}`,
+      `${total.name}${total.figure.raw}`,
+    ),
   };
 }
 
@@ -190,6 +193,10 @@ function sumCheck(
     recomputed: { operation: 'sum', value, raw },
     computation,
     quotes: [{ paragraph: paragraph.number, text: quoteAround(paragraph, [total.figure, ...figures]) }],
-    message: auditTexts.sum(total.name, total.figure.raw, computation, fits),
+    message: (fits ? WORDING.selfCheck.sumFits : WORDING.selfCheck.sumMisfits)(
+      total.name,
+      total.figure.raw,
+      computation,
+    ),
   };
 }

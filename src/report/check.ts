@@ -1,4 +1,5 @@
 /** What a self-check of a report finds out: a statement recomputed from the report's own words. */
+import type { BothLanguages } from '../wording/language.ts';
 import type { Figure, Paragraph } from './report.ts';
 
 /**
@@ -22,12 +23,6 @@ interface Recomputed {
   readonly value: number;
   /** As it is written in a reply: `93.90%`, `251`. */
   readonly raw: string;
-}
-
-/** A text in both languages. */
-export interface BothLanguages {
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** One statement of a report and whether the report's own words bear it out. */

@@ -1,5 +1,5 @@
 /** Computes a share from the counts of its parts and its base, and holds the printed one against it. */
-import { auditTexts } from './audit-texts.ts';
+import { WORDING } from '../wording/wording.ts';
 import type { Check, Severity } from './check.ts';
 import { quoteAround } from './figure-context.ts';
 import { decimalsOf, rangeOf, shareFits } from './figure-range.ts';
@@ -41,7 +41,11 @@ export function shareCheck(
     recomputed: { operation: 'share', value: Number(value.toFixed(4)), raw },
     computation,
     quotes: [{ paragraph: paragraph.number, text: quoteAround(paragraph, [rate, ...parts, base]) }],
-    message: auditTexts.share(nameOf(rate), rate.raw, computation, fits),
+    message: (fits ? WORDING.selfCheck.shareFits : WORDING.selfCheck.shareMisfits)(
+      nameOf(rate),
+      rate.raw,
+      computation,
+    ),
   };
 }
 

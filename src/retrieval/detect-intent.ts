@@ -1,8 +1,9 @@
 /**
  * What kind of reply a question asks for, by its words alone.
  */
+import type { Language } from '../wording/language.ts';
 import { OUTSIDE_RULES } from './outside-rules.ts';
-import type { Ask, Intent, Language } from './question.ts';
+import type { Ask, Intent } from './question.ts';
 
 type Rule = readonly [Intent, RegExp];
 

@@ -2,7 +2,8 @@
  * Finds what a question asks for: a number of which unit, before or after a change, one or several.
  */
 import { kindOfUnit, MEASURE_WORDS, type UnitKind } from '../report/measure-words.ts';
-import type { Ask, Language } from './question.ts';
+import type { Language } from '../wording/language.ts';
+import type { Ask } from './question.ts';
 
 const HOW_MANY = /百分之(?:多少|几)|几成|多少|几多|若干|(?<![十百千万好第哪])几(?=[^乎率何点]|$)/g;
 const SHARE_NOUN = /(?:率|比例|比率|占比|比重|百分比|百分点|满意度|覆盖面|份额)$/;

@@ -2,8 +2,7 @@
 import type { Indicator } from '../language/lexicon.ts';
 import type { RegionMention } from '../language/region.ts';
 import type { UnitKind } from '../report/measure-words.ts';
-
-export type Language = 'zh' | 'en';
+import type { Language } from '../wording/language.ts';
 
 /** What kind of reply the question asks for. */
 export type Intent =

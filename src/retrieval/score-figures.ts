@@ -9,10 +9,11 @@ import { CHINESE_STOP_WORDS } from '../language/stop-words.ts';
 import { wordWeight } from '../language/word-weight.ts';
 import { areInterchangeable, kindOfUnit, unitsAgree } from '../report/measure-words.ts';
 import type { Figure } from '../report/report.ts';
+import type { Language } from '../wording/language.ts';
 import type { FittedTerm } from './fit-terms.ts';
 import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
-import type { Ask, Language, Question } from './question.ts';
+import type { Ask, Question } from './question.ts';
 import { rememberScores } from './remember-scores.ts';
 
 /** A figure with how well it answers one ask. */

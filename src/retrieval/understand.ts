@@ -13,12 +13,13 @@ import { segment } from '../language/segment.ts';
 import { toSimplified } from '../language/traditional.ts';
 import { kindOfUnit } from '../report/measure-words.ts';
 import { scanNumbers } from '../report/scan-numbers.ts';
+import type { Language } from '../wording/language.ts';
 import { chineseTerms } from './chinese-terms.ts';
 import { detectIntent } from './detect-intent.ts';
 import { type Dictionary, englishTerms } from './english-terms.ts';
 import { findAsks } from './find-asks.ts';
 import { findYears } from './find-years.ts';
-import type { Ask, Intent, Language, Premise, Question, QuestionTerm } from './question.ts';
+import type { Ask, Intent, Premise, Question, QuestionTerm } from './question.ts';
 
 export interface Vocabulary {
   /** Regions of the reports held. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectIntent } from '../../src/retrieval/detect-intent.ts';
 import { findAsks } from '../../src/retrieval/find-asks.ts';
-import type { Intent, Language } from '../../src/retrieval/question.ts';
+import type { Intent } from '../../src/retrieval/question.ts';
+import type { Language } from '../../src/wording/language.ts';
 
 const intentOf = (text: string, language: Language) => detectIntent(text, language, findAsks(text, language));
 

@@ -2,10 +2,11 @@
 import { Composer, type Context } from 'grammy';
 import type { Assistant } from '../../answer/assistant.ts';
 import { describeError, type Log } from '../../log.ts';
+import { WORDING } from '../../wording/wording.ts';
 import { askSafely } from '../ask-safely.ts';
+import { languageOf } from '../language-of.ts';
 import { renderPlainTelegram, renderTelegram } from '../render-telegram.ts';
 import { readerLanguage, sendMessages } from '../send-messages.ts';
-import { languageOf, texts } from '../texts.ts';
 
 /** Telegram shows "typing" for five seconds after each call. */
 const typingEveryMs = 4500;
@@ -18,12 +19,12 @@ export function answerQuestions(assistant: Assistant, log: Log): Composer<Contex
     const question = withoutMention(ctx.msg.text, ctx.me.username);
     const [command] = question.split(/[\s@]/u);
     if (command?.startsWith('/')) {
-      const text = texts[readerLanguage(ctx)].unknownCommand(command);
+      const text = WORDING.chat.unknownCommand(command)[readerLanguage(ctx)];
       return sendMessages(ctx, renderPlainTelegram(text));
     }
     await sendMessages(ctx, await showingTyping(ctx, () => answer(ctx, question)));
   });
-  messages.use((ctx) => (isService(ctx) ? undefined : ctx.reply(texts[readerLanguage(ctx)].textOnly)));
+  messages.use((ctx) => (isService(ctx) ? undefined : ctx.reply(WORDING.chat.textOnly[readerLanguage(ctx)])));
   return feature;
 
   async function answer(ctx: Context, question: string): Promise<readonly string[]> {
@@ -31,7 +32,7 @@ export function answerQuestions(assistant: Assistant, log: Log): Composer<Contex
       return renderTelegram(await askSafely(assistant, question, chatKey(ctx)));
     } catch (error) {
       log.error({ update: ctx.update.update_id, error: describeError(error) }, 'question failed');
-      return renderPlainTelegram(texts[languageOf(question)].failed);
+      return renderPlainTelegram(WORDING.chat.failed[languageOf(question)]);
     }
   }
 }

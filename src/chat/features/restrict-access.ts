@@ -1,7 +1,7 @@
 /** Who may ask: listed users, anyone in listed chats, or everybody where nothing is listed. */
 import { Composer, type Context } from 'grammy';
+import { WORDING } from '../../wording/wording.ts';
 import { readerLanguage } from '../send-messages.ts';
-import { texts } from '../texts.ts';
 
 export interface Access {
   readonly allowedUsers: readonly number[];
@@ -19,7 +19,8 @@ export function restrictAccess(access: Access): Composer<Context> {
   feature.use(async (ctx, next) => {
     const allowed = open || users.has(ctx.from?.id ?? 0) || chats.has(ctx.chat?.id ?? 0);
     if (allowed) return next();
-    if (ctx.chat?.type === 'private') await ctx.reply(texts[readerLanguage(ctx)].notAllowed(ctx.from?.id));
+    if (ctx.chat?.type === 'private')
+      await ctx.reply(WORDING.chat.notAllowed(ctx.from?.id)[readerLanguage(ctx)]);
   });
   return feature;
 }

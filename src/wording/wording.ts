@@ -1,0 +1,482 @@
+/**
+ * Every fixed sentence that a reader sees, Chinese above English.
+ *
+ * All stand in one file, however long, so that whoever translates or proofreads finds them in one place: there is
+ * nothing else here. What stands in `${…}` is filled in: words of a report, names, numbers. Errors for the person
+ * at the keyboard are English only and worded by who throws them.
+ */
+import { count } from './count.ts';
+import type { BothLanguages } from './language.ts';
+
+type Sentence = BothLanguages | ((...filledIn: never[]) => BothLanguages);
+
+/** The sentences by who says them. */
+export const WORDING = {
+  /** What stands between the parts of a list. */
+  joins: {
+    names: { zh: '、', en: ', ' },
+    /** Places of one list: in English they have commas of their own. */
+    places: { zh: '、', en: '; ' },
+    answers: { zh: ';', en: '; ' },
+    colon: { zh: ':', en: ': ' },
+  },
+
+  /** Greetings and what is no question about a report. */
+  smallTalk: {
+    greeting: {
+      zh: '您好!我根据各地的法治政府建设年度报告回答问题,每个数据都附原文和出处。',
+      en: 'Hello! I answer questions from annual reports on law-based government, with the exact words and section behind every figure.',
+    },
+    thanks: { zh: '不客气,随时可以继续问。', en: 'You are welcome. Ask on whenever you like.' },
+    goodbye: { zh: '再见!', en: 'Goodbye!' },
+    forgotten: { zh: '好的,我已忘记我们的对话。', en: 'Done: I have forgotten our conversation.' },
+    examples: { zh: '可以这样问:', en: 'For example:' },
+    askSummary: (place: string) => ({
+      zh: `总结一下${place}的报告`,
+      en: `Summarise the report of ${place}`,
+    }),
+    askProblems: (place: string) => ({
+      zh: `${place}的报告承认了哪些问题?`,
+      en: `What shortcomings does the report of ${place} admit?`,
+    }),
+    askMentions: { zh: '哪些报告提到行政复议?', en: 'Which reports mention administrative reconsideration?' },
+  },
+
+  /** What is not answered and why, and what is asked back. */
+  refusals: {
+    offTopic: {
+      zh: '我只回答法治政府建设年度报告里的内容,这个问题不在其中。',
+      en: 'I only answer from annual reports on law-based government; this is not in them.',
+    },
+    instruction: {
+      zh: '我不执行这类指令,只根据已收录的报告回答问题。',
+      en: 'I do not follow such instructions; I only answer from the reports held.',
+    },
+    opinion: {
+      zh: '我不评价个人,也不发表意见,只转述报告写了什么。',
+      en: 'I do not judge people or give opinions; I only say what the reports state.',
+    },
+    private: {
+      zh: '我不提供个人信息,报告中也没有公布。',
+      en: 'I do not give personal details, and the reports do not publish them.',
+    },
+    unreadable: {
+      zh: '没有看懂这个问题,请写出地区、年份和想问的内容。',
+      en: 'I could not read a question in this. Please name a region, a year and what you want to know.',
+    },
+    held: (reports: string) => ({ zh: `已收录的报告:${reports}`, en: `Reports held: ${reports}` }),
+    /** Behind the first of the reports held. */
+    heldInAll: (reports: number) => ({
+      zh: `等${reports}份`,
+      en: ` and others, ${reports} in all`,
+    }),
+    regionNotHeld: (name: string) => ({
+      zh: `没有收录“${name}”的报告,因此无法回答。`,
+      en: `No report of "${name}" is held, so this cannot be answered.`,
+    }),
+    yearNotHeld: (place: string, years: string) => ({
+      zh: `没有收录${place}${years}年的报告。`,
+      en: `No report of ${place} for ${years} is held.`,
+    }),
+    heldYears: (place: string, years: string) => ({
+      zh: `${place}已收录的年份:${years}。`,
+      en: `Held for ${place}: ${years}.`,
+    }),
+    notInReport: (place: string, what: string) => ({
+      zh: `${place}的报告中没有${what ? `“${what}”` : '这项内容'}。全文已查。`,
+      en: `The report of ${place} does not give ${what ? `"${what}"` : 'this'}. The whole report was searched.`,
+    }),
+    notInAny: (what: string) => ({
+      zh: `已收录的报告中都没有${what ? `“${what}”` : '这项内容'}。`,
+      en: `None of the reports held gives ${what ? `"${what}"` : 'this'}.`,
+    }),
+    noneGives: (places: string, what: string) => ({
+      zh: `${places}的报告都没有${what ? `“${what}”` : '这项内容'}。全文已查。`,
+      en: `None of ${places} gives ${what ? `"${what}"` : 'this'}. The reports were searched whole.`,
+    }),
+    reasonNotGiven: (place: string) => ({
+      zh: `${place}的报告没有说明原因。全文已查。`,
+      en: `The report of ${place} gives no reason for this. The whole report was searched.`,
+    }),
+    notDated: (place: string) => ({
+      zh: `${place}的报告没有印这个日期。`,
+      en: `The report of ${place} prints no such date.`,
+    }),
+    noIssuer: (place: string) => ({
+      zh: `${place}的报告没有署名。`,
+      en: `The report of ${place} prints no issuer.`,
+    }),
+    unproved: {
+      zh: '找到的内容没有通过与原文的核对,因此不作答。',
+      en: 'What was found did not stand the check against the report, so it is not given.',
+    },
+    canBeAsked: { zh: '可以改问:', en: 'You can ask:' },
+    whichRegion: { zh: '您问的是哪个地区?', en: 'Which region do you mean?' },
+    whichYear: { zh: '您问的是哪一年?', en: 'Which year do you mean?' },
+  },
+
+  /** Answers from one report, or from each of several. */
+  answers: {
+    note: (note: string) => ({ zh: `注:${note}`, en: `Note: ${note}` }),
+    reportsHeld: (reports: number) => ({
+      zh: `已收录 ${reports} 份报告:`,
+      en: `${count(reports, 'report')} held:`,
+    }),
+    severalAnswer: {
+      zh: '没有指明地区,以下报告给出了这项内容:',
+      en: 'No region was named. These reports give it:',
+    },
+    mentionedIn: (what: string) => ({
+      zh: `以下报告提到“${what}”:`,
+      en: `These reports mention "${what}":`,
+    }),
+    standsIn: (place: string, chain: string) => ({
+      zh: `${place} · 这一内容在:${chain}`,
+      en: `${place} · This stands in: ${chain}`,
+    }),
+    isOfYear: (place: string) => ({
+      zh: `这是${place}的报告内容。`,
+      en: `This is from the report of ${place}.`,
+    }),
+    published: (date: string) => ({ zh: `发布日期:${date}`, en: `Published: ${date}` }),
+    signed: (date: string) => ({ zh: `落款日期:${date}`, en: `Signed: ${date}` }),
+    derivedTitle: {
+      zh: '报告正文没有印标题,此标题由地区和年份推出。',
+      en: 'The report prints no title; this one is derived from region and year.',
+    },
+    definitionSource: (source: string) => ({ zh: `依据:${source}`, en: `Source: ${source}` }),
+    twoFigures: {
+      zh: '报告在同一名称下印了不止一个数,均照原文列出。',
+      en: 'The report prints more than one figure under this name; all are given as printed.',
+    },
+    partYear: (period: string) => ({
+      zh: `统计时段:${period},不是全年。`,
+      en: `Period: ${period}, not the whole year.`,
+    }),
+    planned: { zh: '这是计划数,不是已完成的结果。', en: 'This is planned, not done.' },
+    computedShare: {
+      zh: '这个比率由程序按报告所列的数计算,报告没有直接给出。',
+      en: 'This share was computed from the counts given; the report does not print it.',
+    },
+    premiseRight: (place: string, raw: string) => ({
+      zh: `与报告一致:${place}的报告写的是${raw}。`,
+      en: `The report agrees: ${place} gives ${raw}.`,
+    }),
+    premiseWrong: (place: string, stated: string, printed: string) => ({
+      zh: `不是${stated}。${place}的报告写的是:“${printed}”。`,
+      en: `Not ${stated}. The report of ${place} says: “${printed}”.`,
+    }),
+    premiseElsewhere: (place: string, raw: string) => ({
+      zh: `没有这样写。${raw}是${place}报告里的数:`,
+      en: `It does not say so. ${raw} is from the report of ${place}:`,
+    }),
+    noReason: { zh: '这句话没有说明原因。', en: 'This sentence gives no reason.' },
+    otherFileGives: (raw: string) => ({
+      zh: `同一地区、同一年份还收录了另一份文件,写的是${raw}。`,
+      en: `Another file of the same region and year is held; it gives ${raw}.`,
+    }),
+    otherFile: {
+      zh: '同一地区、同一年份还收录了另一份文件,内容与此不同。',
+      en: 'Another file of the same region and year is held, and its words differ.',
+    },
+  },
+
+  /** Several regions side by side, and one region over its years. */
+  comparisons: {
+    higherBy: (first: string, shown: string, second: string, other: string, by: string) => ({
+      zh: `${first}更高:${shown},与${second}的${other}相差${by}。`,
+      en: `${first} is higher: ${shown}; ${second} gives ${other}, a difference of ${by}.`,
+    }),
+    lowerBy: (first: string, shown: string, second: string, other: string, by: string) => ({
+      zh: `${first}更低:${shown},与${second}的${other}相差${by}。`,
+      en: `${first} is lower: ${shown}; ${second} gives ${other}, a difference of ${by}.`,
+    }),
+    highest: (place: string, shown: string) => ({
+      zh: `${place}最高:${shown}。`,
+      en: `${place} is highest: ${shown}.`,
+    }),
+    lowest: (place: string, shown: string) => ({
+      zh: `${place}最低:${shown}。`,
+      en: `${place} is lowest: ${shown}.`,
+    }),
+    sameValue: (shown: string) => ({ zh: `相同:都是${shown}。`, en: `The same: ${shown}.` }),
+    onlyGivenBy: (place: string, shown: string) => ({
+      zh: `只有${place}给出:${shown}。`,
+      en: `Only ${place} gives it: ${shown}.`,
+    }),
+    givenBy: { zh: '给出这个数的报告:', en: 'Reports that give it:' },
+    notGiven: { zh: '未提及', en: 'not given' },
+    notGivenBy: (places: string) => ({ zh: `未提及:${places}。`, en: `Not given by: ${places}.` }),
+    /** Behind the first of many places. */
+    andOthers: { zh: '等', en: ' …' },
+    bestSearched: {
+      zh: '报告很多,只列出检索最相关的一部分。',
+      en: 'There are many reports; those nearest to the question were searched.',
+    },
+    sharedIndicators: {
+      zh: '至少两份报告都给出的指标:',
+      en: 'Measures that at least two of the reports give:',
+    },
+    percentagePoints: (value: number) => ({ zh: `${value}个百分点`, en: `${value} percentage points` }),
+    partOf: (place: string, period: string) => ({
+      zh: `${place}统计时段为${period},不是全年。`,
+      en: `${place}: period ${period}, not the whole year.`,
+    }),
+    plannedOf: (place: string) => ({
+      zh: `${place}的是计划数,不是已完成的结果。`,
+      en: `${place}: planned, not done.`,
+    }),
+    roundedOf: (place: string, raw: string) => ({
+      zh: `${place}的“${raw}”不是精确数。`,
+      en: `${place}: "${raw}" is not exact.`,
+    }),
+    namesDiffer: (names: readonly { readonly place: string; readonly name: string }[]) => ({
+      zh: `名称不同,口径可能不一:${names.map((one) => `${one.place}“${one.name}”`).join(',')}。`,
+      en: `Names differ, so the bases may too: ${names.map((one) => `${one.place} "${one.name}"`).join('; ')}.`,
+    }),
+    unitsDiffer: (units: readonly string[]) => ({
+      zh: `单位不同(${units.join('、')}),不宜直接相比。`,
+      en: `Units differ (${units.join(', ')}).`,
+    }),
+    levelsDiffer: {
+      zh: '报告主体的级别不同,数量不宜直接相比。',
+      en: 'The bodies are of different levels, so counts are not directly comparable.',
+    },
+    yearsDiffer: { zh: '年份不同。', en: 'The years differ.' },
+    inYear: (year: number, shown: string) => ({ zh: `${year}年 ${shown}`, en: `${year}: ${shown}` }),
+    /** `percent` is empty where the values are shares themselves. */
+    roseBy: (later: string, by: string, percent: string) => ({
+      zh: `${later}上升${by}${percent ? `(${percent})` : ''}。`,
+      en: `${later}: up ${by}${percent ? ` (${percent})` : ''}.`,
+    }),
+    fellBy: (later: string, by: string, percent: string) => ({
+      zh: `${later}下降${by}${percent ? `(${percent})` : ''}。`,
+      en: `${later}: down ${by}${percent ? ` (${percent})` : ''}.`,
+    }),
+    unchanged: (later: string) => ({ zh: `${later}没有变化。`, en: `${later}: unchanged.` }),
+    printedChange: (place: string, words: string) => ({
+      zh: `${place}报告自己写:“${words}”。`,
+      en: `The report of ${place} itself says: "${words}".`,
+    }),
+    printedChangeFits: (place: string, words: string) => ({
+      zh: `${place}报告自己写:“${words}”,与所收录的上一年报告相符。`,
+      en: `The report of ${place} itself says: "${words}", which fits the report of the year before.`,
+    }),
+    printedChangeMisfits: (place: string, words: string) => ({
+      zh: `${place}报告自己写:“${words}”,与所收录的上一年报告不符。`,
+      en: `The report of ${place} itself says: "${words}", which does not fit the report of the year before.`,
+    }),
+    oneYearOnly: (place: string, year: number) => ({
+      zh: `${place}只收录了${year}年的报告,看不出历年变化。`,
+      en: `Only the ${year} report of ${place} is held, so there is no trend to show.`,
+    }),
+  },
+
+  /** A year of a region in one message. */
+  summaries: {
+    summaryOf: (place: string) => ({
+      zh: `${place}法治政府建设要点(报告原文)`,
+      en: `${place}: the report's main points, in its own words`,
+    }),
+    honours: { zh: '荣誉与首创', en: 'Honours and firsts' },
+    problemsAdmitted: { zh: '承认的问题', en: 'Problems admitted' },
+    plansAhead: { zh: '下一步打算', en: 'Plans ahead' },
+    inDetail: { zh: '想看某一方面的详情,可以问:', en: 'For more of one theme, ask:' },
+    askTheme: (place: string, theme: string) => ({
+      zh: `详细介绍${place}的${theme}`,
+      en: `Summarise ${place} in detail: ${theme}`,
+    }),
+  },
+
+  /** Titles of the parts of a summary. */
+  themes: {
+    organisation: { zh: '组织领导', en: 'Organisation and leadership' },
+    services: { zh: '政务服务与营商环境', en: 'Services and business environment' },
+    rules: { zh: '立法与规范性文件', en: 'Rule-making and normative documents' },
+    decisions: { zh: '依法决策', en: 'Decision-making and legal advice' },
+    enforcement: { zh: '行政执法与监管', en: 'Enforcement and regulation' },
+    supervision: { zh: '监督与公开', en: 'Supervision and openness' },
+    disputes: { zh: '化解纠纷', en: 'Disputes, reconsideration and litigation' },
+    publicity: { zh: '普法与法律服务', en: 'Law publicity and legal services' },
+  },
+
+  /** What a report's own figures say about each other; a `name` may be empty. */
+  selfCheck: {
+    noContradiction: {
+      zh: '没有发现矛盾:能够重算的比率、合计和前后数据都一致。',
+      en: 'No contradiction was found: the shares, sums and repeated counts that can be recomputed all fit.',
+    },
+    notRecomputable: {
+      zh: '报告印了这些数,没有说明它们之间的关系,无法据此重算。照原文列出:',
+      en: 'The report prints these figures without saying how they relate, so they cannot be recomputed. As printed:',
+    },
+    shareFits: (name: string, printed: string, computation: string) => ({
+      zh: `${name ? `“${name}”` : ''}印作“${printed}”,按所列的数计算:${computation},两者一致`,
+      en: `${name ? `"${name}", ` : ''}printed "${printed}"; from the counts given: ${computation}. It fits`,
+    }),
+    shareMisfits: (name: string, printed: string, computation: string) => ({
+      zh: `${name ? `“${name}”` : ''}印作“${printed}”,按所列的数计算却是:${computation}`,
+      en: `${name ? `"${name}", ` : ''}printed "${printed}", but the counts given make ${computation}`,
+    }),
+    sumFits: (name: string, printed: string, computation: string) => ({
+      zh: `${name ? `“${name}”` : ''}合计印作“${printed}”,各项相加:${computation},两者一致`,
+      en: `${name ? `"${name}", ` : ''}printed total "${printed}"; its parts add up: ${computation}. It fits`,
+    }),
+    sumMisfits: (name: string, printed: string, computation: string) => ({
+      zh: `${name ? `“${name}”` : ''}合计印作“${printed}”,各项相加却是:${computation}`,
+      en: `${name ? `"${name}", ` : ''}printed total "${printed}", but its parts make ${computation}`,
+    }),
+    partExceeds: (part: string, whole: string) => ({
+      zh: `“${part}”是“${whole}”的一部分,却比它多`,
+      en: `"${part}" is a part of "${whole}" and yet larger`,
+    }),
+    labelDiffers: (name: string, printed: readonly string[]) => ({
+      zh: `“${name}”在同一处印了不同的数:${printed.join('、')}`,
+      en: `"${name}" is printed with different figures in one place: ${printed.join(', ')}`,
+    }),
+    countDiffers: (name: string, one: string, other: string) => ({
+      zh: `“${name}”前后不同:一处为${one},另一处为${other}`,
+      en: `"${name}" differs between two places: ${one} in one, ${other} in the other`,
+    }),
+    claimsDiffer: (all: string, less: string) => ({
+      zh: `一处说“${all}”,另一处说“${less}”`,
+      en: `One place says "${all}", the other "${less}"`,
+    }),
+    wrongHotline: (printed: string, expected: string) => ({
+      zh: `热线号码印作“${printed}”,全国统一的政务服务便民热线是${expected}`,
+      en: `The hotline is printed "${printed}"; the national government service hotline is ${expected}`,
+    }),
+    impossibleDate: (printed: string, expected: string | undefined) => ({
+      zh: `日期“${printed}”不存在${expected ? `,或为“${expected}”之误` : ''}`,
+      en: `The date "${printed}" is impossible${expected ? `, perhaps for "${expected}"` : ''}`,
+    }),
+  },
+
+  /** What the terminal and Telegram say around the answers; lines are separated by `\n`. */
+  chat: {
+    greeting: (reports: number, regions: number) => ({
+      zh: `治报：法治政府建设年度报告问答。资料库现有${reports}份报告，来自${regions}个地区。每个数据都附出处和原文。`,
+      en: `Zhibao answers questions about China's annual reports on law-based government. It holds ${count(reports, 'report')} from ${count(regions, 'region')}; every figure comes with its source and the report's own words.`,
+    }),
+    examples: { zh: '可以这样问：', en: 'You can ask:' },
+    /** How to go on, under the terminal's greeting. */
+    terminalHint: {
+      zh: '输入问题后按回车。/help 帮助，/reports 报告列表，原文 看出处全段，/quit 退出。',
+      en: 'Type a question and press Enter. /help, /reports, original (the whole cited paragraph), /quit.',
+    },
+    terminalHelp: {
+      zh: [
+        '请写明地区、年份和想知道的内容；中文、英文、拼音地名都可以。',
+        '',
+        '/reports  列出资料库中的报告',
+        '/原文      显示上一个回答的出处全段（也可输入 原文；原文 2 看第二处）',
+        '/help     显示本帮助',
+        '/quit     退出（或按 Ctrl-D）',
+      ].join('\n'),
+      en: [
+        'Name the region, the year and what you want to know, in English or Chinese; regions also in pinyin.',
+        '',
+        '/reports   lists the reports held',
+        '/original  shows the whole paragraph that the last answer cites (also: original; original 2 for the second)',
+        '/help      shows this help',
+        '/quit      ends the chat (or press Ctrl-D)',
+      ].join('\n'),
+    },
+    telegramHelp: {
+      zh: [
+        '请直接发送问题，写明地区、年份和想知道的内容；中文、英文、拼音地名都可以。',
+        '回答只来自资料库中的报告，并附报告、章节、段落（¶）和原文。',
+        '',
+        '/reports 列出资料库中的报告',
+        '/help 显示本帮助',
+      ].join('\n'),
+      en: [
+        'Just send a question that names the region, the year and what you want to know, in English or Chinese; regions also in pinyin.',
+        "Answers come only from the reports held, with report, section, paragraph (¶) and the report's own words.",
+        '',
+        '/reports lists the reports held',
+        '/help shows this help',
+      ].join('\n'),
+    },
+    reportsHeld: (reports: number) => ({
+      zh: `资料库现有${reports}份报告：`,
+      en: `${count(reports, 'report')} held:`,
+    }),
+    moreRegions: (regions: number) => ({
+      zh: `……另有${regions}个地区，可直接提问。`,
+      en: `… and ${count(regions, 'more region')}; just ask.`,
+    }),
+    noReports: {
+      zh: '资料库中还没有报告。请把报告文件放进报告文件夹后重新启动。',
+      en: 'No report is held yet. Put report files into the reports folder and start again.',
+    },
+    /** Heads citations that are shown without their words. */
+    moreSources: { zh: '其他出处：', en: 'Also:' },
+    note: (note: string) => ({ zh: `注：${note}`, en: `Note: ${note}` }),
+    tooLong: (characters: number, limit: number) => ({
+      zh: `问题太长：共${characters}字，最多${limit}字。请缩短后再问。`,
+      en: `The question is too long: ${characters} characters, at most ${limit} are read. Please shorten it.`,
+    }),
+    blank: { zh: '请输入问题。', en: 'Please type a question.' },
+    /** Nothing was cited yet when the original was asked for. */
+    noOriginal: {
+      zh: '还没有可以显示原文的回答。请先提一个问题。',
+      en: 'No answer with a source yet. Ask a question first.',
+    },
+    /** The last answer has only so many citations. */
+    noSuchOriginal: (citations: number) => ({
+      zh: `上一个回答只有${citations}处出处。`,
+      en: `The last answer has ${count(citations, 'source')}.`,
+    }),
+    failed: {
+      zh: '抱歉，这个问题没能处理完，请再试一次。',
+      en: 'Sorry, this question could not be worked through. Please try again.',
+    },
+    textOnly: { zh: '我只能阅读文字，请用文字提问。', en: 'I read text only. Please type your question.' },
+    notAllowed: (userId: number | undefined) => ({
+      zh: `这个机器人只对指定用户开放。${userId === undefined ? '' : `如需使用，请把您的用户编号 ${userId} 告诉管理员。`}`,
+      en: `This bot is open to certain users only.${userId === undefined ? '' : ` To be let in, give the administrator your user id, ${userId}.`}`,
+    }),
+    unknownCommand: (command: string) => ({
+      zh: `没有 ${command} 这个命令，输入 /help 查看帮助。`,
+      en: `There is no command ${command}; /help lists them.`,
+    }),
+    goodbye: { zh: '再见。', en: 'Goodbye.' },
+  },
+
+  /** Example questions of a greeting about one report; the first that it answers is offered. */
+  examples: {
+    reconsideration: (region: string, year: number) => ({
+      zh: `${region}${year}年行政复议案件有多少件？`,
+      en: `How many administrative reconsideration cases were there in ${region} in ${year}?`,
+    }),
+    litigation: (region: string, year: number) => ({
+      zh: `${region}${year}年行政诉讼案件有多少件？`,
+      en: `How many administrative litigation cases were there in ${region} in ${year}?`,
+    }),
+    mediation: (region: string, year: number) => ({
+      zh: `${region}${year}年人民调解了多少件纠纷？`,
+      en: `How many disputes were mediated in ${region} in ${year}?`,
+    }),
+    section: (region: string, year: number) => ({
+      zh: `${region}${year}年的报告里，规范性文件管理在哪一节？`,
+      en: `Which section of the ${year} report of ${region} is about normative documents?`,
+    }),
+    issuer: (region: string, year: number) => ({
+      zh: `${region}${year}年的报告是谁发布的？`,
+      en: `Who issued the ${year} report of ${region}?`,
+    }),
+  },
+
+  /** Example questions of a greeting about all reports. */
+  examplesOverAll: {
+    reports: { zh: '资料库里有哪些报告？', en: 'Which reports do you have?' },
+  },
+
+  /** What each command of the bot does, in Telegram's menu. */
+  commands: {
+    start: { zh: '开始', en: 'Start' },
+    help: { zh: '怎样提问', en: 'How to ask' },
+    reports: { zh: '资料库中的报告', en: 'The reports held' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Sentence>>>>;
