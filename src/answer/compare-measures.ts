@@ -31,6 +31,7 @@ const PEOPLE =
 /** 审计项目数是多少: a number, in whatever measure word. */
 const COUNTED = /[\u4e00-\u9fff]{2}(?<!指)数(?=[是有为,，。?？的都各]|$)/;
 const LONGEST_NAME = 30;
+const LONGEST_ENGLISH_NAME = 48;
 
 /** The measures of each side, in the order of the sides; with no side given, of any report. */
 export function findMeasures(question: Question, sides: readonly Side[]): Measure[][] {
@@ -196,10 +197,11 @@ function nameOf(question: Question, terms: readonly QuestionTerm[]): string {
     sliced.length <= LONGEST_NAME &&
     !others &&
     !question.regions.some((region) => region.start >= first.start && region.end <= telling.at(-1)!.end);
-  return isWhole
-    ? sliced
-    : telling
-        .map((term) => term.surface)
-        .join(question.language === 'zh' ? '' : ' ')
-        .slice(0, LONGEST_NAME);
+  if (isWhole) return sliced;
+  const words = telling.map((term) => term.surface);
+  if (question.language === 'zh') return words.join('').slice(0, LONGEST_NAME);
+  // Cut at the end of a word: "certificates i" is none.
+  return words.reduce((name, word) =>
+    name.length + 1 + word.length <= LONGEST_ENGLISH_NAME ? `${name} ${word}` : name,
+  );
 }

@@ -105,11 +105,16 @@ export function askBack(
 export function subjectOf(question: Question): string {
   const [indicator] = question.terms.filter((term) => term.kind === 'indicator');
   if (indicator) return clean(indicator.surface);
-  const focus = question.terms.filter((term) => term.weight > 0.3);
+  const telling = question.terms.filter((term) => term.weight > 0.3);
+  const named = telling.filter((term) => !ONLY_SHARE.test(term.surface));
+  const focus = named.length > 0 ? named : telling;
   const chosen = (focus.some((term) => term.focus) ? focus.filter((term) => term.focus) : focus).slice(0, 3);
   const words = chosen.map((term) => term.surface);
   return clean(question.language === 'zh' ? words.join('') : words.join(' '));
 }
+
+/** Words that name no measure: the report has a 比例 of something else. */
+const ONLY_SHARE = /^(?:比例|比率|占比|比重|百分比|rates?|shares?|percentages?|proportions?)$/i;
 
 function clean(text: string): string {
   return /\d/.test(text) ? '' : text.slice(0, 40);

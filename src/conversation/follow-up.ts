@@ -179,8 +179,9 @@ function withContent(
 }
 
 /** 行政复议案件有多少件 after a rate is no variant of the rate. */
-function asksOtherUnit(question: Question, { figure }: FollowUpContext['topic']): boolean {
-  return (figure?.endsWith('%') ?? false) && question.asks.some((ask) => ask.unit && ask.unit !== 'share');
+function asksOtherUnit(question: Question, { figure, texts }: FollowUpContext['topic']): boolean {
+  const wasShare = figure?.endsWith('%') || /(?:率|比例)(?!先)/.test(texts[0] ?? '');
+  return wasShare && question.asks.some((ask) => ask.unit && ask.unit !== 'share');
 }
 
 /** 法律援助案件 after 援助多少件 names the same measure in full: its figure is meant again. */

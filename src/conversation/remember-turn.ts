@@ -61,6 +61,10 @@ function aboutReports(
   topic: Topic | undefined,
 ): readonly StoredReport[] {
   if (scope?.kind === 'reports') return scope.reports;
+  // What is asked next is about the place that was named, not about the one before it.
+  if (scope?.kind === 'year-not-held') return scope.held.length === 1 ? scope.held : [];
+  // Latin letters that sound like a region (Xinyi+) may be the name of something else.
+  if (scope?.kind === 'region-not-held' && /\p{Script=Han}/u.test(scope.name)) return [];
   // A list over everything is about no report in particular.
   if (answer.kind === 'list' || answer.kind === 'clarify') return [];
   return topic?.reports ?? [];

@@ -5,6 +5,7 @@
  * sooner than another; a name of two characters must also stand where a name does.
  */
 import { distance } from 'fastest-levenshtein';
+import { findConcepts } from './concepts.ts';
 import { englishClassAhead } from './english-class.ts';
 import { foldName, type KnownName, type KnownRegions } from './known-regions.ts';
 import { knownSpellings } from './known-spellings.ts';
@@ -114,11 +115,22 @@ function sightMiswritten(text: string, known: KnownRegions, isFree: IsFree): Sig
 const CLAUSE_START = /[\s\d,。;:、?!“”"'《》()年月日在和与跟问看]/;
 const BEHIND_NAME = /^(?:\s?\d{2}|[的区县市在有呢和与跟年,。?、\s]|报告|法治|$)/;
 
+const LONGEST_CONCEPT = 12;
+
+/** 高洲法律援助案件: what is asked about follows the name. */
+function startsWithConcept(text: string): boolean {
+  return findConcepts(text).some(({ start, name }) => start === 0 && name.length >= 3);
+}
+
 function certaintyOf(text: string, start: number, written: string, { name, gap }: Pattern): number {
   const stands = CLAUSE_START.test(text[start - 1] ?? '。');
-  if (written.length === 2 && !(stands && BEHIND_NAME.test(text.slice(2 + start)))) return 0;
+  if (written.length === 2 && !stands) return 0;
+  const behind = text.slice(start + written.length, start + written.length + LONGEST_CONCEPT);
+  const isBefore = written.length > 2 || BEHIND_NAME.test(behind);
   if (foldName(written) === name) return 0;
-  if (placePinyin(written)[gap] === placePinyin(name)[gap]) return CERTAINTY.homophone;
+  if (placePinyin(written)[gap] === placePinyin(name)[gap])
+    return isBefore || startsWithConcept(behind) ? CERTAINTY.homophone : 0;
+  if (!isBefore) return 0;
   // 该州市 is not 高州市 with a wrong character: another word would begin or end it.
   const inside = gap > 0 && gap < written.length - 1;
   return written.length > 2 && inside && stands ? CERTAINTY.typo : 0;

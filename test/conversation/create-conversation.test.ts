@@ -130,6 +130,30 @@ describe('a follow-up', () => {
     expect(answer.text).not.toContain('98.79');
   });
 
+  it('goes on with the place that was named, though its year is not held', async () => {
+    const answer = await talk(
+      five,
+      '平桥2023年法律援助案件多少',
+      '花都2022年综合纠错率多少',
+      '办了多少件行政复议案件',
+    );
+
+    expect(answer).toMatchObject({ kind: 'answer', answer: '64宗' });
+    expect(answer.citations[0]).toMatchObject({ region: '花都区', year: 2019 });
+  });
+
+  it('goes back to no earlier place after one that is not held', async () => {
+    const answer = await talk(
+      five,
+      '平桥2023年法律援助案件多少',
+      '天河区综合纠错率多少',
+      '办了多少件行政复议案件',
+    );
+
+    expect(answer.kind).not.toBe('answer');
+    expect(answer.text).not.toContain('平桥');
+  });
+
   it('is refused where the region is not held', async () => {
     expect(await talk(five, '花都2019年人民调解成功率', '天河区呢?')).toMatchObject({
       kind: 'refusal',

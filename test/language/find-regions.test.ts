@@ -92,6 +92,11 @@ describe('findRegions() in Chinese', () => {
     expect(mentions('高周转率,该州市')).toEqual([]);
   });
 
+  it('believes a name of two characters that sounds right where what is asked about follows it', () => {
+    expect(mentions('高洲法律援助案件多少宗')).toEqual(['高洲 = 茂名市高州市']);
+    expect(mentions('话都说不清楚')).toEqual([]);
+  });
+
   it('is surer of a full name than of a short one, and least sure of a misspelt one', () => {
     const certainties = ['花都区', '花都', 'Huadu', 'Huaduu'].map(
       (text) => findRegions(text, { known })[0]!.certainty,
