@@ -4,9 +4,10 @@
  * A message is read as a continuation of its chat, whole questions are built from it, and the first that the
  * reports answer is the reply. Without a chat it answers exactly as the assistant without memory.
  */
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Citation } from '../answer/answer.ts';
 import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '../answer/answer-question.ts';
-import type { Assistant } from '../answer/assistant.ts';
+import type { AskOptions, Assistant } from '../answer/assistant.ts';
+import { citeParagraph } from '../answer/cite.ts';
 import type { Library } from '../library/library.ts';
 import { normaliseQuestion, understand } from '../retrieval/understand.ts';
 import { answerRequest } from './answer-request.ts';
@@ -17,6 +18,7 @@ import { readFollowUp } from './follow-up.ts';
 import { readMessage } from './read-message.ts';
 import { readRequest } from './read-request.ts';
 import { rememberTurn } from './remember-turn.ts';
+import { type FollowUp, suggestFollowUps } from './suggest-follow-ups.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { EMPTY_CHAT } from './turn.ts';
 import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-question.ts';
@@ -25,7 +27,13 @@ import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-quest
 export interface Conversation extends Assistant {
   /** Deletes what is remembered of a chat. */
   forget(chat: string): void;
+  /** Questions that make sense after the last reply of a chat. */
+  followUps(chat: string): Promise<readonly FollowUp[]>;
+  /** A whole paragraph of a report, from 1; `undefined` where the library does not hold it. */
+  paragraph(report: string, number: number): Citation | undefined;
 }
+
+export type { FollowUp } from './suggest-follow-ups.ts';
 
 interface Replied {
   readonly answer: Answer;
@@ -90,7 +98,7 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     return first;
   };
 
-  const reply = async (text: string, chat: string): Promise<Answer> => {
+  const reply = async (text: string, chat: string, options: AskOptions): Promise<Answer> => {
     const normal = normaliseQuestion(text);
     const message = readMessage(normal);
     const remembered = memory.load(chat);
@@ -98,9 +106,9 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     const topic = topicOf(state, library);
     const request = readRequest(message.own);
     const spoken = understand(message.own || normal, vocabulary);
+    const wanted = message.language ?? options.language;
     const language =
-      message.language ??
-      (/[\p{L}]/u.test(message.own) ? spoken.language : (topic?.last.language ?? spoken.language));
+      wanted ?? (/[\p{L}]/u.test(message.own) ? spoken.language : (topic?.last.language ?? spoken.language));
     const requested = answerRequest({ request, topic, library, language });
     if (requested) {
       if (request === 'forget') memory.forget(chat);
@@ -110,7 +118,7 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     const drafts = topic ? draftsOf(topic, message, language, request) : [];
     const replied =
       (await firstAnswered(drafts)) ??
-      (await answerAlone(message.isNewTopic || message.language ? message.own : normal, message.language));
+      (await answerAlone(message.isNewTopic || message.language ? message.own : normal, wanted));
     const turn = rememberTurn({ ...replied, topic, library });
     if (turn) memory.save(chat, addTurn(state, turn, normal));
     return replied.answer;
@@ -139,8 +147,18 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
 
   return {
     ...alone,
-    ask: async (text, chat) => (chat === undefined ? alone.ask(text) : inTurn(chat, () => reply(text, chat))),
+    ask: async (text, chat, options = {}) =>
+      chat === undefined ? alone.ask(text, chat, options) : inTurn(chat, () => reply(text, chat, options)),
     forget: (chat) => memory.forget(chat),
+    followUps: async (chat) => {
+      const last = memory.load(chat).turns.at(-1);
+      return last ? suggestFollowUps(last, library, vocabulary) : [];
+    },
+    paragraph: (id, number) => {
+      const report = library.report(id);
+      const paragraph = report?.paragraphs[number - 1];
+      return report && paragraph ? citeParagraph(report, paragraph) : undefined;
+    },
     close: () => {
       memory.close();
       alone.close();

@@ -1,0 +1,93 @@
+/**
+ * Questions that make sense after a reply: the same indicator elsewhere, a comparison with there, the year's summary.
+ *
+ * Each names region, year and indicator, never a figure, and can be sent as it stands.
+ */
+import { askablePlace } from '../answer/askable-place.ts';
+import { offersForContent } from '../answer/offer-instead.ts';
+import { say, WORDING } from '../answer/wording.ts';
+import type { Library } from '../library/library.ts';
+import type { StoredReport } from '../library/stored-report.ts';
+import type { Language, Question } from '../retrieval/question.ts';
+import type { Vocabulary } from '../retrieval/understand.ts';
+import type { Turn } from './turn.ts';
+import { wholeQuestion } from './whole-question.ts';
+
+/** A question to go on with. */
+export interface FollowUp {
+  readonly kind: 'elsewhere' | 'compare' | 'summary';
+  /** The report that it leads to. */
+  readonly region: string;
+  readonly year: number;
+  readonly question: string;
+}
+
+const MOST_ELSEWHERE = 2;
+const MOST_SUMMARIES = 2;
+
+/** What can be asked after a turn; empty after refusals and what asks back. */
+export async function suggestFollowUps(
+  turn: Turn,
+  library: Library,
+  vocabulary: Vocabulary,
+): Promise<readonly FollowUp[]> {
+  const { language, kind } = turn;
+  if (!['answer', 'compare', 'trend', 'list'].includes(kind)) return [];
+  const ids = turn.reports.length > 0 ? turn.reports : turn.places.map((place) => place.report);
+  const reports = library.reports().filter((report) => ids.includes(report.id));
+  const [report] = reports;
+  if (!report || turn.texts.length === 0) return [];
+  const question = wholeQuestion(
+    { texts: turn.texts, language, within: reports, inherited: 0.5 },
+    vocabulary,
+  );
+  const indicator = indicatorOf(question);
+  const elsewhere = indicator ? await givenElsewhere(library, question, reports) : [];
+  const [first] = elsewhere;
+  return [
+    ...(indicator ? elsewhere.map((one) => lead('elsewhere', one, askFor(one, indicator, language))) : []),
+    ...(indicator && first && reports.length === 1
+      ? [lead('compare', first, askToCompare(report, first, indicator, language))]
+      : []),
+    ...(kind === 'list' ? [] : reports.slice(0, MOST_SUMMARIES)).map((one) =>
+      lead('summary', one, WORDING.askSummary(language, askablePlace(one, language))),
+    ),
+  ];
+}
+
+/** Other years of the same region first. */
+async function givenElsewhere(
+  library: Library,
+  question: Question,
+  reports: readonly StoredReport[],
+): Promise<readonly StoredReport[]> {
+  const [report] = reports;
+  const offers = await offersForContent(library, question, report!);
+  const others = offers.filter((offer) => !reports.some((one) => one.id === offer.id));
+  const isSame = (offer: StoredReport) => (offer.region === report!.region ? 0 : 1);
+  return others.sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_ELSEWHERE);
+}
+
+/** The measure asked about, in the words of the question. */
+function indicatorOf({ terms }: Question): string | undefined {
+  const found = terms.filter((term) => term.kind === 'indicator' && !/\d/.test(term.surface));
+  return found.toSorted((a, b) => b.weight - a.weight)[0]?.surface;
+}
+
+function lead(kind: FollowUp['kind'], { region, year }: StoredReport, question: string): FollowUp {
+  return { kind, region, year, question };
+}
+
+function askFor(report: StoredReport, indicator: string, language: Language): string {
+  const place = askablePlace(report, language);
+  return say(language, `${place}${indicator}是多少?`, `${place}: ${indicator}?`);
+}
+
+function askToCompare(one: StoredReport, other: StoredReport, indicator: string, language: Language): string {
+  const [first, second] = [askablePlace(one, language), askablePlace(other, language)];
+  return say(
+    language,
+    `比较${first}和${second}的${indicator}`,
+    `Compare ${indicator}: ${first} and ${second}`,
+  );
+}
