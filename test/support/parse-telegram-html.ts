@@ -81,7 +81,9 @@ export function readTelegramHtml(html: string): FormattedText {
   }
   const left = open.at(-1);
   if (left) throw refused(`Can't find end tag corresponding to start tag "${left.tag}"`);
-  return { text, entities: entities.sort((one, other) => one.offset - other.offset) };
+  // Outer markup comes before what it holds.
+  entities.sort((one, other) => one.offset - other.offset || other.length - one.length);
+  return { text, entities };
 }
 
 /**

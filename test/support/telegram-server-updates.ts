@@ -1,22 +1,17 @@
 /**
  * Updates until the bot confirms them: handed out by `getUpdates` or posted to a webhook.
  *
- * As at Telegram, an update is delivered again until a higher `offset` or a response 2xx confirms it;
- * a webhook gets the updates of one chat one after another, those of different chats side by side.
+ * As at Telegram, an update is delivered again until a higher `offset`, or a response 2xx of the webhook,
+ * confirms it. While a webhook is set `getUpdates` is refused, and of two at once the older one is.
  */
-import { badRequest, TelegramRefusal } from './telegram-server-refusal.ts';
+import { TelegramRefusal } from './telegram-server-refusal.ts';
 import type { Fields } from './telegram-server-request.ts';
+import { createWebhook, type Delivery } from './telegram-server-webhook.ts';
 
 /** An update as the Bot API delivers it. */
 export interface TelegramUpdate {
   readonly update_id: number;
   readonly [kind: string]: unknown;
-}
-
-/** One try to hand an update to the webhook; `status` is missing where nobody answered. */
-export interface Delivery {
-  readonly update_id: number;
-  readonly status: number | undefined;
 }
 
 export interface UpdateQueue {
@@ -35,74 +30,57 @@ export interface UpdateQueue {
 
 /** Kinds that are not delivered unless asked for. */
 const unasked = ['chat_member', 'message_reaction', 'message_reaction_count'];
-/** Telegram waits longer; a test does not. */
-const retryDelayMs = 25;
 
 /** @param runMethod - Carries out a method that stands in the response of the webhook. */
 export function createUpdateQueue(runMethod: (fields: Fields) => void): UpdateQueue {
-  let updates: TelegramUpdate[] = [];
+  let updates: readonly TelegramUpdate[] = [];
   let lastUpdateId = 0;
   let allowed: readonly string[] = [];
-  let waiting: { wake: () => void; conflict: () => void } | undefined;
-  let webhook: (Fields & { readonly url: string }) | undefined;
-  let lastError: { last_error_date: number; last_error_message: string } | undefined;
-  const inFlight = new Map<string, number>();
-  const deliveries: Delivery[] = [];
-  const timers = new Set<NodeJS.Timeout>();
-
-  const isWanted = (update: Fields): boolean => {
-    const kind = Object.keys(update).find((name) => name !== 'update_id') ?? '';
-    return allowed.length > 0 ? allowed.includes(kind) : !unasked.includes(kind);
-  };
-  const confirm = (updateId: number): void => {
-    updates = updates.filter(({ update_id }) => update_id !== updateId);
-  };
+  let waiting: { readonly wake: () => void; readonly conflict: () => void } | undefined;
+  const webhook = createWebhook({
+    pending: () => updates,
+    confirm(confirmed) {
+      updates = updates.filter(({ update_id }) => update_id !== confirmed);
+    },
+    runMethod,
+  });
 
   return {
     push(update) {
-      if (!isWanted(update)) return undefined;
-      lastUpdateId = Math.max(lastUpdateId + 1, Number(update.update_id ?? 0));
-      updates.push({ ...update, update_id: lastUpdateId });
+      const kind = Object.keys(update).find((name) => name !== 'update_id') ?? '';
+      const isWanted = allowed.length > 0 ? allowed.includes(kind) : !unasked.includes(kind);
+      if (!isWanted) return undefined;
+      lastUpdateId += 1;
+      updates = [...updates, { ...update, update_id: lastUpdateId }];
       waiting?.wake();
-      deliver();
+      webhook.deliver();
       return lastUpdateId;
     },
     pending: () => updates,
-    deliveries: () => deliveries,
+    deliveries: webhook.deliveries,
     poll,
     setWebhook(fields) {
-      const url = String(fields.url ?? '');
-      if (url !== '' && !URL.canParse(url)) throw badRequest('bad webhook: invalid webhook URL specified');
-      const isLoopback = url !== '' && ['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
-      if (url !== '' && !url.startsWith('https:') && !isLoopback) {
-        throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
-      }
-      const secret = String(fields.secret_token ?? '');
-      if (!/^[\w-]{0,256}$/u.test(secret)) throw badRequest('secret token contains unallowed characters');
+      webhook.set(fields);
       remember(fields);
-      if (url !== '') waiting?.conflict();
-      webhook = url === '' ? undefined : { ...fields, url };
-      lastError = undefined;
-      deliver();
+      if (webhook.url() !== '') waiting?.conflict();
+      webhook.deliver();
       return true;
     },
     deleteWebhook(fields) {
-      if (fields.drop_pending_updates === true) updates = [];
-      webhook = undefined;
+      remember(fields);
+      webhook.remove();
       return true;
     },
     webhookInfo: () => ({
-      url: webhook?.url ?? '',
+      url: webhook.url(),
       has_custom_certificate: false,
       pending_update_count: updates.length,
-      ...(webhook ? { max_connections: webhook.max_connections ?? 40 } : {}),
       ...(allowed.length > 0 ? { allowed_updates: allowed } : {}),
-      ...lastError,
+      ...webhook.state(),
     }),
     close() {
-      webhook = undefined;
+      webhook.remove();
       waiting?.wake();
-      for (const timer of timers) clearTimeout(timer);
     },
   };
 
@@ -112,26 +90,25 @@ export function createUpdateQueue(runMethod: (fields: Fields) => void): UpdateQu
   }
 
   async function poll(fields: Fields, signal: AbortSignal): Promise<unknown> {
-    if (webhook) {
-      const advice =
-        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
-      throw new TelegramRefusal(409, `Conflict: ${advice}`);
+    if (webhook.url() !== '') {
+      throw conflict(
+        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
     }
     waiting?.conflict();
-    remember(fields);
-    const [offset, limit, timeout] = [fields.offset ?? 0, fields.limit ?? 100, fields.timeout ?? 0].map(
-      Number,
-    ) as [number, number, number];
+    remember({ allowed_updates: fields.allowed_updates });
+    const offset = Number(fields.offset ?? 0);
+    const timeoutMs = Math.min(Number(fields.timeout ?? 0), 50) * 1000;
     // An offset confirms everything before it, for good; a negative one counts from the end.
     updates = offset < 0 ? updates.slice(offset) : updates.filter(({ update_id }) => update_id >= offset);
-    if (updates.length === 0 && timeout > 0) await arrival(Math.min(timeout, 50) * 1000, signal);
-    return updates.slice(0, Math.min(Math.max(limit, 1), 100));
+    if (updates.length === 0 && timeoutMs > 0) await arrival(timeoutMs, signal);
+    return updates.slice(0, Math.min(Math.max(Number(fields.limit ?? 100), 1), 100));
   }
 
   function arrival(timeoutMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(leave, timeoutMs);
-      const mine = { wake: leave, conflict };
+      const mine = { wake: leave, conflict: refuse };
       waiting = mine;
       signal.addEventListener('abort', leave, { once: true });
       function leave(): void {
@@ -140,79 +117,16 @@ export function createUpdateQueue(runMethod: (fields: Fields) => void): UpdateQu
         if (waiting === mine) waiting = undefined;
         resolve();
       }
-      function conflict(): void {
-        const what =
-          'terminated by other getUpdates request; make sure that only one bot instance is running';
-        reject(new TelegramRefusal(409, `Conflict: ${what}`));
+      function refuse(): void {
+        reject(
+          conflict('terminated by other getUpdates request; make sure that only one bot instance is running'),
+        );
         leave();
       }
     });
   }
-
-  /** Posts what may be posted now: the first update of every chat that is not being delivered. */
-  function deliver(): void {
-    if (!webhook) return;
-    for (const update of updates) {
-      if (inFlight.size >= Number(webhook.max_connections ?? 40)) return;
-      const queue = queueOf(update);
-      if (inFlight.has(queue)) continue;
-      inFlight.set(queue, update.update_id);
-      void post(webhook, update).then((delivered) => {
-        if (delivered) confirm(update.update_id);
-        const next = (): void => {
-          inFlight.delete(queue);
-          deliver();
-        };
-        if (delivered) return next();
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          next();
-        }, retryDelayMs);
-        timers.add(timer);
-      });
-    }
-  }
-
-  async function post(hook: Fields & { readonly url: string }, update: TelegramUpdate): Promise<boolean> {
-    const { update_id } = update;
-    try {
-      const response = await fetch(hook.url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(hook.secret_token ? { 'x-telegram-bot-api-secret-token': String(hook.secret_token) } : {}),
-        },
-        body: JSON.stringify(update),
-      });
-      const body = await response.text();
-      deliveries.push({ update_id, status: response.status });
-      if (response.ok) {
-        const isCall = response.headers.get('content-type')?.startsWith('application/json');
-        if (isCall && body.includes('"method"')) runMethod(JSON.parse(body) as Fields);
-        return true;
-      }
-      lastError = errorNow(`Wrong response from the webhook: ${response.status} ${response.statusText}`);
-    } catch {
-      deliveries.push({ update_id, status: undefined });
-      lastError = errorNow('Connection refused');
-    }
-    return false;
-  }
 }
 
-function errorNow(last_error_message: string) {
-  return { last_error_date: Math.floor(Date.now() / 1000), last_error_message };
-}
-
-/** Telegram keeps the order within a chat, or within a person's queries. */
-function queueOf(update: TelegramUpdate): string {
-  for (const value of Object.values(update)) {
-    if (typeof value !== 'object' || value === null) continue;
-    const { chat, from, message } = value as Record<
-      string,
-      { id?: number; chat?: { id?: number } } | undefined
-    >;
-    return String(chat?.id ?? message?.chat?.id ?? from?.id ?? '');
-  }
-  return '';
+function conflict(what: string): TelegramRefusal {
+  return new TelegramRefusal(409, `Conflict: ${what}`);
 }

@@ -22,7 +22,8 @@ import { type CallbackAnswer, createQueries, type InlineAnswer } from './telegra
 import { TelegramRefusal } from './telegram-server-refusal.ts';
 import { type Fields, readFields } from './telegram-server-request.ts';
 import { createBotSettings, type PublishedCommands } from './telegram-server-settings.ts';
-import { createUpdateQueue, type Delivery, type TelegramUpdate } from './telegram-server-updates.ts';
+import { createUpdateQueue, type TelegramUpdate } from './telegram-server-updates.ts';
+import type { Delivery } from './telegram-server-webhook.ts';
 import { openWaitingLine } from './wait-in-order.ts';
 
 /** A method call as it came in. */
