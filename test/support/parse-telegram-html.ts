@@ -6,7 +6,7 @@
  */
 
 /** Marked-up stretch of a text, in UTF-16 units, as Telegram hands it to readers. */
-export interface TextEntity {
+interface TextEntity {
   readonly type: string;
   readonly offset: number;
   readonly length: number;
@@ -81,8 +81,8 @@ export function readTelegramHtml(html: string): FormattedText {
   }
   const left = open.at(-1);
   if (left) throw refused(`Can't find end tag corresponding to start tag "${left.tag}"`);
-  // Outer markup comes before what it holds.
-  entities.sort((one, other) => one.offset - other.offset || other.length - one.length);
+  // Tags close from the inside out; outer markup comes before what it holds.
+  entities.reverse().sort((one, other) => one.offset - other.offset || other.length - one.length);
   return { text, entities };
 }
 

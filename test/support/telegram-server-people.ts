@@ -6,7 +6,7 @@ import type { Queries } from './telegram-server-queries.ts';
 import type { Fields } from './telegram-server-request.ts';
 
 /** Who speaks and where; a private chat in Chinese unless told otherwise. */
-export interface Sender {
+interface Sender {
   /** 7 unless given. */
   readonly userId?: number;
   /** The private chat of the user unless given. */
@@ -25,7 +25,7 @@ export interface Sender {
 }
 
 /** Who presses, and the message whose button it is where several have one like it. */
-export interface Presser extends Sender {
+interface Presser extends Sender {
   readonly messageId?: number;
 }
 

@@ -27,7 +27,7 @@ import type { Delivery } from './telegram-server-webhook.ts';
 import { openWaitingLine } from './wait-in-order.ts';
 
 /** A method call as it came in. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly fields: Fields;
   /** The fault that the test wanted, where the call met one. */
@@ -35,12 +35,12 @@ export interface Call {
 }
 
 /** A call that Telegram would have refused too. */
-export interface Refused extends Call {
+interface Refused extends Call {
   readonly description: string;
 }
 
 /** Which answer to wait for, and how long. */
-export interface Awaited {
+interface Awaited {
   readonly chatId?: number;
   /** 15,000 unless given. */
   readonly timeoutMs?: number;
