@@ -5,7 +5,8 @@
  * entities parsing, counted here in UTF-16 units as Telegram counts entity offsets).
  */
 import type { Answer } from '../answer/answer.ts';
-import { type Block, splitIntoBlocks } from './answer-blocks.ts';
+import { splitIntoBlocks } from './answer-blocks.ts';
+import type { Block } from './block.ts';
 import { type Piece, splitMessage } from './split-message.ts';
 
 /** Most UTF-16 units of one message, without markup. */
@@ -13,16 +14,18 @@ export const maxMessageLength = 4096;
 
 const tags: Readonly<Partial<Record<Block['kind'], NonNullable<Piece['tag']>>>> = {
   direct: 'b',
+  heading: 'b',
   quote: 'blockquote',
+  table: 'pre',
   note: 'i',
 };
 
 /** Renders an answer; each message stands alone. Empty for an answer without words. */
 export function renderTelegram(answer: Answer): readonly string[] {
-  const pieces = splitIntoBlocks(answer).map((block, index, blocks): Piece => {
+  const pieces = splitIntoBlocks(answer).map((block): Piece => {
     const tag = tags[block.kind];
     const text = cleanText(block.kind === 'suggestion' ? `→ ${block.text}` : block.text);
-    return { text, breaksBefore: breaksBefore(block, blocks[index - 1]), ...(tag ? { tag } : {}) };
+    return { text, breaksBefore: block.joined ? 1 : 2, ...(tag ? { tag } : {}) };
   });
   return splitMessage(pieces, maxMessageLength);
 }
@@ -33,13 +36,6 @@ export function renderPlainTelegram(text: string): readonly string[] {
     .split('\n')
     .map((line): Piece => ({ text: line, breaksBefore: 1 }));
   return splitMessage(joinBlankLines(pieces), maxMessageLength);
-}
-
-function breaksBefore(block: Block, previous: Block | undefined): number {
-  const joined =
-    (block.kind === 'source' && previous?.kind !== 'direct') ||
-    (block.kind === 'suggestion' && previous?.kind === 'suggestion');
-  return joined ? 1 : 2;
 }
 
 /** An empty line becomes a wider gap before the next one, so that no piece is blank. */

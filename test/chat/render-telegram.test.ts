@@ -33,7 +33,7 @@ describe('renderTelegram()', () => {
   it('escapes what the report and the question hold', () => {
     const [message = ''] = renderTelegram(makeRefusal('没有“<script>&</b>”。'));
 
-    expect(message).toBe('没有“&lt;script&gt;&amp;&lt;/b&gt;”。');
+    expect(message).toBe('<b>没有“&lt;script&gt;&amp;&lt;/b&gt;”。</b>');
   });
 
   it('says a sentence once when it is both answer and proof', () => {
@@ -60,7 +60,7 @@ describe('renderTelegram()', () => {
   });
 
   it('leaves out half a character, which Telegram refuses', () => {
-    expect(renderTelegram(makeRefusal('字\ud83d字'))).toEqual(['字字']);
+    expect(renderTelegram(makeRefusal('字\ud83d字'))).toEqual(['<b>字字</b>']);
   });
 
   it('sends well-formed messages within the limit that show all of the answer', () => {
