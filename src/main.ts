@@ -19,10 +19,11 @@ async function run(): Promise<void> {
   const build = showBuild(process.stderr);
   let assistant: Assistant | undefined;
   try {
-    const { openAssistant } = await import('./assemble.ts');
+    const { createServe, openAssistant } = await import('./assemble.ts');
     assistant = await openAssistant(config, { ...build.hooks, signal: stop.signal });
     build.close();
-    await startChat({ config, assistant, signal: stop.signal });
+    const serve = createServe(config, assistant);
+    await startChat({ config, assistant, signal: stop.signal, ...(serve ? { serve } : {}) });
   } finally {
     build.close();
     assistant?.close();

@@ -1,0 +1,20 @@
+/** Fills the menu of commands that Telegram shows. */
+import type { Api } from 'grammy';
+import { describeError, type Log } from '../log.ts';
+import { type Language, texts } from './texts.ts';
+
+/** Publishes the commands in both languages; where that fails only the menu is missing. */
+export async function publishCommands(api: Api, log: Log): Promise<void> {
+  try {
+    // Chinese for its readers, English as the default of all others.
+    await api.setMyCommands(commandsIn('en'));
+    await api.setMyCommands(commandsIn('zh'), { language_code: 'zh' });
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'commands not published');
+  }
+}
+
+function commandsIn(language: Language): { command: string; description: string }[] {
+  const { commands } = texts[language];
+  return Object.entries(commands).map(([command, description]) => ({ command, description }));
+}

@@ -1,0 +1,49 @@
+/** Handles one update of a conversation after the other, again where it failed, and gives up in the end. */
+import { type Composer, type Context, GrammyError, type MiddlewareFn } from 'grammy';
+import type { Log } from '../../log.ts';
+import { isUndeliverable } from '../calls/delivery-failure.ts';
+import { readerLanguage } from '../send-messages.ts';
+import { texts } from '../texts.ts';
+import { describeFailure } from './track-update.ts';
+import type { UpdateInbox } from './update-inbox.ts';
+import { noteOutcome } from './update-outcome.ts';
+
+export interface Handling {
+  readonly inbox: UpdateInbox;
+  readonly log: Log;
+  /** Aborted when nothing new may begin: what waits is kept for the next start. */
+  readonly stop: AbortSignal;
+  /** Aborted when what has begun may not go on either. */
+  readonly cut: AbortSignal;
+}
+
+/** An error may pass: a file that was locked, a model that did not answer. */
+const maxTries = 3;
+/** An update that was begun so often and never over takes the process down with it. */
+const maxBegun = 10;
+
+/** Runs the features for an update whose turn it is. */
+export function handleUpdate(features: Composer<Context>, handling: Handling): MiddlewareFn<Context> {
+  const { inbox, log, stop, cut } = handling;
+  return async (ctx) => {
+    if (stop.aborted) return noteOutcome(ctx, 'kept');
+    const update = ctx.update.update_id;
+    const begun = inbox.begin(update);
+    if (begun > maxBegun) {
+      log.error({ update, begun }, 'update given up: the process ended each time it was handled');
+      return noteOutcome(ctx, 'failed');
+    }
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await features.middleware()(ctx, async () => {});
+      } catch (error) {
+        // A refused call is refused again.
+        if (cut.aborted || isUndeliverable(error) || error instanceof GrammyError) throw error;
+        log.warn({ update, tries, ...describeFailure(error) }, 'update failed, trying again');
+        if (tries < maxTries) continue;
+        if (ctx.chat?.type === 'private') await ctx.reply(texts[readerLanguage(ctx)].failed);
+        throw error;
+      }
+    }
+  };
+}

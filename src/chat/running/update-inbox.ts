@@ -1,0 +1,92 @@
+/**
+ * Updates that were fetched and are not handled yet, in `chats.sqlite`, so that a process that dies loses none.
+ *
+ * An update is written before Telegram is told that it arrived, and its text is removed once it is handled. The
+ * id is kept for two days, because Telegram delivers again what it has not heard of, for one day at most.
+ */
+import type { Update } from 'grammy/types';
+import { emptyChangeLog, openChats } from '../../database/open-chats.ts';
+
+/** Keeps what Telegram delivered until it is handled. */
+export interface UpdateInbox {
+  /** Keeps updates for good; returns those that came the first time, in order. */
+  add(updates: readonly Update[]): Update[];
+  /** What was fetched and not handled, in the order it came. */
+  waiting(): Update[];
+  /** Notes that an update begins to be handled; returns how often it began, this time included. */
+  begin(updateId: number): number;
+  /** Removes an update that was handled, by whatever outcome. */
+  done(updateId: number): void;
+  /** How many updates wait or are being handled. */
+  size(): number;
+  /** Releases the file; later calls of `done` and `begin` change nothing. */
+  close(): void;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+const ID_KEPT_HOURS = 48;
+/** Old ids removed at one write, at most. */
+const REMOVED_AT_ONCE = 200;
+
+const TABLES = `CREATE TABLE IF NOT EXISTS inbox (
+    id INTEGER PRIMARY KEY, received INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0, body TEXT) STRICT;
+  CREATE INDEX IF NOT EXISTS inbox_waiting ON inbox (received, id) WHERE body IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS inbox_handled ON inbox (received) WHERE body IS NULL`;
+
+/**
+ * Opens the inbox of the installation whose library is in `libraryDir`.
+ *
+ * @throws LibraryError when `chats.sqlite` cannot be opened.
+ */
+export function openInbox(libraryDir: string, now: () => number = Date.now): UpdateInbox {
+  const database = openChats(libraryDir, TABLES);
+  const known = database.prepare('SELECT id FROM inbox WHERE id = ?');
+  const insert = database.prepare('INSERT INTO inbox (id, received, body) VALUES (?, ?, ?)');
+  const forgetIds = database.prepare(
+    'DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE body IS NULL AND received < ? LIMIT ?)',
+  );
+  const select = database.prepare<{ body: string }>(
+    'SELECT body FROM inbox WHERE body IS NOT NULL ORDER BY received, id',
+  );
+  const begin = database.prepare<{ begun: number }>(
+    'UPDATE inbox SET begun = begun + 1 WHERE id = ? RETURNING begun',
+  );
+  const done = database.prepare('UPDATE inbox SET body = NULL WHERE id = ?');
+  const count = database.prepare<{ waiting: number }>(
+    'SELECT count(*) AS waiting FROM inbox WHERE body IS NOT NULL',
+  );
+  let open = true;
+
+  return {
+    add(updates) {
+      if (updates.length === 0) return [];
+      // What Telegram will not deliver again must survive a power cut too, not only the end of the process.
+      database.exec('PRAGMA synchronous = FULL');
+      try {
+        return database.transaction(() => {
+          forgetIds.run(now() - ID_KEPT_HOURS * HOUR_MS, REMOVED_AT_ONCE);
+          const received = now();
+          return updates.filter((update) => {
+            if (known.get(update.update_id)) return false;
+            insert.run(update.update_id, received, JSON.stringify(update));
+            return true;
+          });
+        });
+      } finally {
+        database.exec('PRAGMA synchronous = NORMAL');
+      }
+    },
+    waiting: () => select.all().map(({ body }) => JSON.parse(body) as Update),
+    begin: (updateId) => (open ? (begin.all(updateId)[0]?.begun ?? 1) : 1),
+    done(updateId) {
+      if (open) done.run(updateId);
+    },
+    size: () => (open ? (count.get()?.waiting ?? 0) : 0),
+    close() {
+      if (!open) return;
+      open = false;
+      emptyChangeLog(database);
+      database.close();
+    },
+  };
+}
