@@ -25,11 +25,14 @@ interface Patience {
 
 const none: Patience = { tries: 1, network: 1 };
 const some: Patience = { tries: 4, network: 4 };
-const replies: Patience = { tries: 10, network: Number.POSITIVE_INFINITY };
+/** Half an hour of errors of the server. */
+const replies: Patience = { tries: 65, network: Number.POSITIVE_INFINITY };
 const endless: Patience = { tries: Number.POSITIVE_INFINITY, network: Number.POSITIVE_INFINITY };
 
 /** `getUpdates` has a loop of its own; the others are shown for a moment and worth nothing later. */
 const courtesies = new Set(['getUpdates', 'sendChatAction', 'sendMessageDraft']);
+/** What a reader waits for. */
+const awaited = /^(?:send(?:Message|Photo|Document|MediaGroup)|editMessageText)$/;
 /** Without these the bot cannot run at all. */
 const starting = new Set(['getMe', 'setWebhook']);
 
@@ -79,5 +82,5 @@ export function isServerError(code: number | undefined): boolean {
 function patienceFor(method: string): Patience {
   if (courtesies.has(method)) return none;
   if (starting.has(method)) return endless;
-  return /^(?:send|edit)/.test(method) ? replies : some;
+  return awaited.test(method) ? replies : some;
 }

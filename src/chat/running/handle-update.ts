@@ -1,7 +1,6 @@
 /** Handles one update of a conversation after the other, again where it failed, and gives up in the end. */
-import { type Composer, type Context, GrammyError, type MiddlewareFn } from 'grammy';
+import { type Composer, type Context, GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import type { Log } from '../../log.ts';
-import { isUndeliverable } from '../calls/delivery-failure.ts';
 import { readerLanguage } from '../send-messages.ts';
 import { texts } from '../texts.ts';
 import { describeFailure } from './track-update.ts';
@@ -37,8 +36,8 @@ export function handleUpdate(features: Composer<Context>, handling: Handling): M
       try {
         return await features.middleware()(ctx, async () => {});
       } catch (error) {
-        // A refused call is refused again.
-        if (cut.aborted || isUndeliverable(error) || error instanceof GrammyError) throw error;
+        // A call was made often enough, and what is refused is refused again.
+        if (cut.aborted || error instanceof GrammyError || error instanceof HttpError) throw error;
         log.warn({ update, tries, ...describeFailure(error) }, 'update failed, trying again');
         if (tries < maxTries) continue;
         if (ctx.chat?.type === 'private') await ctx.reply(texts[readerLanguage(ctx)].failed);
