@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { UserError } from '../errors.ts';
 import { describeError, type Log } from '../log.ts';
 import { receiveDeliveries, type Webhook } from './receive-deliveries.ts';
@@ -58,6 +59,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 function createApp({ health, metrics, webhook, log }: WebServerOptions): Hono {
   const app = new Hono();
   app.onError((error, request) => {
+    if (error instanceof HTTPException) return error.getResponse();
     log.error({ path: request.req.path, error: describeError(error) }, 'request failed');
     return request.body(null, 500);
   });
