@@ -1,6 +1,6 @@
 /** What the bot counts, for Prometheus. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Assistant } from '../answer/assistant.ts';
+import type { AskOptions, Assistant } from '../answer/assistant.ts';
 import type { Outcome } from './running/update-outcome.ts';
 
 export interface BotMetrics {
@@ -57,11 +57,11 @@ export function createBotMetrics(inboxSize: () => number, options = { process: f
 export function timeAnswers<Timed extends Assistant>(assistant: Timed, metrics: BotMetrics): Timed {
   return {
     ...assistant,
-    async ask(question: string, chat?: string) {
+    async ask(question: string, chat?: string, options?: AskOptions) {
       const started = performance.now();
       let kind = 'error';
       try {
-        const answer = await assistant.ask(question, chat);
+        const answer = await assistant.ask(question, chat, options);
         kind = answer.kind;
         return answer;
       } finally {

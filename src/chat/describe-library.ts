@@ -19,17 +19,32 @@ export function describeReports(reports: readonly HeldReport[], language: Langua
   ].join('\n');
 }
 
-/** Greets: name, purpose, what is held, and up to three questions that the library answers. */
-export async function greet(assistant: Assistant, language: Language): Promise<string> {
+/** Name, purpose and what is held, and up to three questions that the library answers. */
+export interface Introduction {
+  readonly greeting: string;
+  readonly examples: readonly string[];
+}
+
+/** Introduces the bot; without a report there are no examples. */
+export async function introduce(assistant: Assistant, language: Language): Promise<Introduction> {
   const words = texts[language];
   const reports = assistant.reports();
-  if (reports.length === 0) return words.noReports;
-  const examples = await exampleQuestions(assistant, language);
-  return [
-    words.greeting(reports.length, groupByRegion(reports).length),
-    words.examples,
-    ...examples.map((question) => `  ${question}`),
-  ].join('\n');
+  if (reports.length === 0) return { greeting: words.noReports, examples: [] };
+  const greeting = words.greeting(reports.length, groupByRegion(reports).length);
+  return { greeting, examples: await exampleQuestions(assistant, language) };
+}
+
+/** Greets on one sheet: the introduction with its examples below. */
+export async function greet(assistant: Assistant, language: Language): Promise<string> {
+  const { greeting, examples } = await introduce(assistant, language);
+  const heading = examples.length > 0 ? [texts[language].examples] : [];
+  return [greeting, ...heading, ...examples.map((question) => `  ${question}`)].join('\n');
+}
+
+/** `广州市花都区`: the region with its nearest parent. */
+export function fullRegion({ region, parents }: HeldReport): string {
+  const parent = parents.at(-1) ?? '';
+  return region.startsWith(parent) ? region : `${parent}${region}`;
 }
 
 /** Two questions about held reports, tried first so that no example is refused, and one over all. */
@@ -64,7 +79,8 @@ async function regionNames(language: Language): Promise<(region: string) => stri
   };
 }
 
-function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldReport[])[] {
+/** The reports of each region together, in the order given. */
+export function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldReport[])[] {
   const groups = new Map<string, HeldReport[]>();
   for (const report of reports) {
     const name = [...report.parents, report.region].join(' ');
@@ -75,7 +91,8 @@ function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldR
   return [...groups.values()];
 }
 
-function regionLine(held: readonly HeldReport[], language: Language): string {
+/** `- 花都区 (广东省 › 广州市): 2019、2020`. */
+export function regionLine(held: readonly HeldReport[], language: Language): string {
   const [first] = held;
   if (!first) return '';
   const parents = first.parents.length > 0 ? ` (${first.parents.join(' › ')})` : '';

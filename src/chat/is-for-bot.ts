@@ -6,7 +6,9 @@ export function isForBot(ctx: Context): boolean {
   const message = ctx.message ?? ctx.editedMessage;
   if (!message || message.chat.type === 'private') return true;
   if (message.reply_to_message?.from?.id === ctx.me.id) return true;
-  const text = (message.text ?? message.caption ?? '').toLowerCase();
-  if (text.includes(`@${ctx.me.username.toLowerCase()}`)) return true;
+  const entities = message.entities ?? message.caption_entities ?? [];
+  if (entities.some((entity) => entity.type === 'text_mention' && entity.user.id === ctx.me.id)) return true;
+  const text = message.text ?? message.caption ?? '';
+  if (new RegExp(`@${ctx.me.username}(?!\\w)`, 'i').test(text)) return true;
   return /^\/\w+(?!\w*@)/.test(text);
 }

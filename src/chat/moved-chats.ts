@@ -4,7 +4,7 @@
  * The memory stays where it is: the new chat is asked for under its old name.
  */
 import { Composer, type Context } from 'grammy';
-import type { Assistant } from '../answer/assistant.ts';
+import type { Conversation } from '../conversation/create-conversation.ts';
 import { openChats } from '../database/open-chats.ts';
 
 /** Remembers moves for good. */
@@ -44,16 +44,14 @@ export function noteMoves(moves: MovedChats): Composer<Context> {
 }
 
 /** The assistant, asked for a moved chat under the name that it remembers: `telegram:` and the chat's id. */
-export function rememberMoves<Remembering extends Assistant & { forget?(chat: string): void }>(
-  assistant: Remembering,
-  moves: MovedChats,
-): Remembering {
+export function rememberMoves(assistant: Conversation, moves: MovedChats): Conversation {
   const named = (chat: string) =>
     chat.replace(/^telegram:(-\d+)/, (_, id: string) => `telegram:${moves.originOf(Number(id))}`);
   return {
     ...assistant,
-    ask: (question: string, chat?: string) =>
-      assistant.ask(question, chat === undefined ? undefined : named(chat)),
-    ...(assistant.forget ? { forget: (chat: string) => assistant.forget?.(named(chat)) } : {}),
+    ask: (question, chat, options) =>
+      assistant.ask(question, chat === undefined ? undefined : named(chat), options),
+    forget: (chat) => assistant.forget(named(chat)),
+    followUps: (chat) => assistant.followUps(named(chat)),
   };
 }

@@ -6,6 +6,7 @@ import { describeError } from '../log.ts';
 import { createBotMetrics } from './bot-metrics.ts';
 import { openMovedChats } from './moved-chats.ts';
 import { publishCommands } from './publish-commands.ts';
+import { openRecords } from './records/open-records.ts';
 import { createUpdateSupplier } from './running/fetch-updates.ts';
 import { createInFlight } from './running/in-flight.ts';
 import { toUserError } from './running/start-refusal.ts';
@@ -61,13 +62,22 @@ const cutTimeoutMs = 500;
 export async function runBot(options: RunBotOptions): Promise<void> {
   const { libraryDir, log, signal, serve, token, webhook } = options;
   const inbox = openInbox(libraryDir);
+  const records = openRecords({ libraryDir });
   const moves = openMovedChats(libraryDir);
   const metrics = createBotMetrics(inbox.size, { process: serve !== undefined });
   const link = createTelegramLink(webhook ? 'webhook' : 'polling', log);
   const [stop, cut] = [new AbortController(), new AbortController()];
   // Every call listens to it, and every wait between calls.
   setMaxListeners(0, cut.signal);
-  const bot = createBot(options, { inbox, moves, metrics, link, stop: stop.signal, cut: cut.signal });
+  const bot = createBot(options, {
+    inbox,
+    records,
+    moves,
+    metrics,
+    link,
+    stop: stop.signal,
+    cut: cut.signal,
+  });
   const inFlight = createInFlight((update) => bot.handleUpdate(update));
   const unsettled = async (error: unknown) =>
     log.error({ error: describeError(error) }, 'an update was handled but cannot be taken out of the inbox');
@@ -100,6 +110,7 @@ export async function runBot(options: RunBotOptions): Promise<void> {
     await inFlight.settled(cutTimeoutMs);
     await server?.close();
     inbox.close();
+    records.close();
     moves.close();
     log.info({}, 'bot stopped');
   }

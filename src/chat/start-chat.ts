@@ -1,13 +1,13 @@
 /** The door of this folder: starts the chat that the settings ask for. */
-import type { Assistant } from '../answer/assistant.ts';
 import type { Config } from '../config.ts';
+import type { Conversation } from '../conversation/create-conversation.ts';
 import { createLog } from '../log.ts';
 import type { RunBotOptions } from './run-bot.ts';
 import type { Language } from './texts.ts';
 
 export interface ChatOptions {
   readonly config: Config;
-  readonly assistant: Assistant;
+  readonly assistant: Conversation;
   /** Aborting ends the chat. */
   readonly signal: AbortSignal;
   /** Opens the bot's server, where a port is set. */

@@ -1,18 +1,26 @@
 /** The Telegram bot: its calls and its middleware in running order. `run-bot.ts` starts and stops it. */
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer, type Context, type Transformer } from 'grammy';
-import type { Assistant } from '../answer/assistant.ts';
+import type { Conversation } from '../conversation/create-conversation.ts';
 import type { Log } from '../log.ts';
 import { type BotMetrics, timeAnswers } from './bot-metrics.ts';
 import { followMigration } from './calls/follow-migration.ts';
 import { type RetryOptions, retryWhenBroken, retryWhenLimited } from './calls/retry-calls.ts';
 import { throttleCalls } from './calls/throttle-calls.ts';
 import { watchCalls } from './calls/watch-calls.ts';
+import { answerInline } from './features/answer-inline.ts';
 import { answerQuestions } from './features/answer-questions.ts';
+import { askByCommand } from './features/ask-by-command.ts';
+import { chooseLanguage } from './features/choose-language.ts';
 import { explainUse } from './features/explain-use.ts';
+import { forgetChat } from './features/forget-chat.ts';
 import { listReports } from './features/list-reports.ts';
+import { pressButtons, refuseStaleButtons } from './features/press-buttons.ts';
+import { takeFeedback } from './features/take-feedback.ts';
 import { type Access, createGate } from './gate.ts';
 import { type MovedChats, noteMoves, rememberMoves } from './moved-chats.ts';
+import { knowLanguage } from './reader-language.ts';
+import type { Records } from './records/open-records.ts';
 import { handleUpdate } from './running/handle-update.ts';
 import type { TelegramLink } from './running/telegram-link.ts';
 import { trackUpdate } from './running/track-update.ts';
@@ -23,7 +31,7 @@ export interface BotOptions extends Access {
   readonly token: string;
   /** Bot API server, without a closing slash. */
   readonly apiRoot: string;
-  readonly assistant: Assistant;
+  readonly assistant: Conversation;
   readonly log: Log;
   /** Folder of the library, in which `chats.sqlite` stands. */
   readonly libraryDir: string;
@@ -35,6 +43,7 @@ export interface BotOptions extends Access {
 /** What `run-bot.ts` opens for the bot and closes after it. */
 export interface BotParts {
   readonly inbox: UpdateInbox;
+  readonly records: Records;
   readonly moves: MovedChats;
   readonly metrics: BotMetrics;
   readonly link: TelegramLink;
@@ -64,14 +73,23 @@ export function createBot(options: BotOptions, parts: BotParts): Bot {
 }
 
 /** What the bot does for its readers; the first that takes an update ends it. */
-function createFeatures(options: BotOptions, { moves, metrics }: BotParts): Composer<Context> {
+function createFeatures(options: BotOptions, { moves, metrics, records }: BotParts): Composer<Context> {
   const { log } = options;
   const assistant = timeAnswers(rememberMoves(options.assistant, moves), metrics);
   const features = new Composer<Context>();
   features.use(noteMoves(moves));
-  features.use(explainUse(assistant));
-  features.use(listReports(assistant));
-  features.use(answerQuestions(assistant, log));
+  const services = { assistant, records, log };
+  features.use(knowLanguage(records.languages));
+  features.use(explainUse(services));
+  features.use(listReports(services));
+  features.use(askByCommand(services));
+  features.use(chooseLanguage(services));
+  features.use(forgetChat(services));
+  features.use(takeFeedback(services));
+  features.use(pressButtons(services));
+  features.use(answerInline(services));
+  features.use(refuseStaleButtons());
+  features.use(answerQuestions(services));
   return features;
 }
 

@@ -35,6 +35,11 @@ export interface Conversation extends Assistant {
 
 export type { FollowUp } from './suggest-follow-ups.ts';
 
+/** Whether a message asks for nothing but that the chat be forgotten. */
+export function asksToForget(text: string): boolean {
+  return readRequest(readMessage(normaliseQuestion(text)).own) === 'forget';
+}
+
 interface Replied {
   readonly answer: Answer;
   readonly reasoning: Reasoning;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Assistant } from '../../src/answer/assistant.ts';
 import type { RunBotOptions } from '../../src/chat/run-bot.ts';
+import type { Conversation } from '../../src/conversation/create-conversation.ts';
 import { createLog } from '../../src/log.ts';
 import { createFixedAssistant, makeAnswer, makeRefusal } from '../support/fixed-assistant.ts';
 import { startBot as start } from '../support/start-bot.ts';
@@ -190,7 +190,7 @@ describe('runBot()', () => {
   it('sends the answer that it is working on before it stops', async () => {
     await using telegram = await startTelegramServer();
     let answer = (): void => {};
-    const assistant: Assistant = {
+    const assistant: Conversation = {
       ...createFixedAssistant(),
       ask: () => new Promise((resolve) => (answer = () => resolve(makeAnswer()))),
     };

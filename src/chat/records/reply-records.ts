@@ -13,6 +13,8 @@ export interface Offer {
   readonly label: string;
   /** Can be sent as it stands. */
   readonly question: string;
+  /** What to ask instead where the chat has gone on since. */
+  readonly alone?: string;
 }
 
 /** Where a reply is proved. */

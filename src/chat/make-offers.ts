@@ -1,0 +1,38 @@
+/** The questions that a reply offers as buttons. */
+import type { Answer } from '../answer/answer.ts';
+import type { FollowUp } from '../conversation/create-conversation.ts';
+import type { Offer } from './records/reply-records.ts';
+import { texts } from './texts.ts';
+
+/** Most questions under one reply; more are a list, not an offer. */
+const maxOffers = 8;
+
+/** Choices where the reply asks back, what it suggests itself, and what makes sense next; each question once. */
+export function makeOffers(
+  answer: Answer,
+  question: string,
+  followUps: readonly FollowUp[],
+): readonly Offer[] {
+  const suggested = answer.suggestions.map(
+    (suggestion): Offer => ({
+      label: suggestion,
+      question: suggestion,
+      // Pressed when the chat has gone on, a choice needs the question that it was offered for.
+      ...(answer.kind === 'clarify' ? { alone: `${suggestion} ${question}` } : {}),
+    }),
+  );
+  const offers = [...suggested, ...followUps.map((followUp) => followUpOffer(followUp, answer.language))];
+  const questions = offers.map((offer) => offer.question);
+  return offers.filter((offer, index) => questions.indexOf(offer.question) === index).slice(0, maxOffers);
+}
+
+function followUpOffer({ kind, region, year, question }: FollowUp, language: Answer['language']): Offer {
+  const { buttons } = texts[language];
+  const place = buttons.place(region, year);
+  const label = {
+    elsewhere: buttons.elsewhere,
+    compare: buttons.compareWith,
+    summary: buttons.summaryOf,
+  }[kind](place);
+  return { label, question };
+}

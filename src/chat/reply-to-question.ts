@@ -1,0 +1,93 @@
+/** A question becomes a reply in its chat: asked, laid out, kept for its buttons, sent or put in place of an earlier one. */
+import type { Context } from 'grammy';
+import type { Answer, Citation } from '../answer/answer.ts';
+import { describeError } from '../log.ts';
+import { sourceLine } from './answer-blocks.ts';
+import { askSafely } from './ask-safely.ts';
+import type { BotServices } from './bot-services.ts';
+import { replyKeyboard } from './buttons/reply-keyboard.ts';
+import { makeOffers } from './make-offers.ts';
+import { memoryKey } from './memory-key.ts';
+import { chosenLanguage } from './reader-language.ts';
+import type { KeptReply, Reply } from './records/reply-records.ts';
+import { renderTelegram } from './render-telegram.ts';
+import { replaceMessages, sendMessages } from './send-messages.ts';
+import { showTyping } from './show-typing.ts';
+import type { Language } from './texts.ts';
+
+/** Messages of one reply before a button offers the rest. */
+export const messagesAtOnce = 3;
+
+export interface Asked {
+  readonly question: string;
+  /** Goes before the language that the reader has chosen. */
+  readonly language?: Language | undefined;
+  /** Shown above the reply, where the reader wrote something else or pressed a button. */
+  readonly shown?: string;
+  /** The reply that this one takes the place of: its question was edited. */
+  readonly instead?: KeptReply | undefined;
+}
+
+/** Answers a question in the chat that it came from. */
+export async function replyToQuestion(ctx: Context, services: BotServices, asked: Asked): Promise<void> {
+  const owner = memoryKey(ctx);
+  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, chosenLanguage(ctx)));
+  const id = keep(ctx, services, reply, owner, asked);
+  const messages = reply.messages.slice(0, messagesAtOnce);
+  const keyboard = id === undefined ? undefined : replyKeyboard(id, reply, messages.length);
+  const sent = asked.instead
+    ? await replaceMessages(ctx, asked.instead.sent, messages, { keyboard })
+    : await sendMessages(ctx, messages, { keyboard });
+  if (id !== undefined) guard(services, () => services.records.replies.setSent(id, sent));
+  if (asked.instead) guard(services, () => services.records.replies.remove(asked.instead!.id));
+}
+
+async function composeReply(
+  { assistant }: BotServices,
+  owner: string,
+  { question, language, shown }: Asked,
+  chosen: Language | undefined,
+): Promise<Reply> {
+  const answer = await askSafely(assistant, question, owner, { language: language ?? chosen });
+  const followUps = answer.kind === 'clarify' ? [] : await assistant.followUps(owner);
+  return {
+    question,
+    kind: answer.kind,
+    language: answer.language,
+    answer: answer.answer || answer.text,
+    citations: answer.citations.map(keepCitation),
+    offers: makeOffers(answer, question, isProved(answer) ? followUps : []),
+    messages: renderTelegram(answer, shown === undefined ? {} : { asked: shown }),
+  };
+}
+
+/** After a refusal or a greeting the last turn is an older one. */
+function isProved({ citations }: Answer): boolean {
+  return citations.length > 0;
+}
+
+function keepCitation(citation: Citation): Reply['citations'][number] {
+  const { report, region, year, paragraph, quote } = citation;
+  return { report, region, year, paragraph, quote, place: sourceLine(citation) };
+}
+
+/** A reply that cannot be kept goes out without buttons. */
+function keep(
+  ctx: Context,
+  services: BotServices,
+  reply: Reply,
+  owner: string,
+  asked: Asked,
+): number | undefined {
+  const message = asked.shown === undefined ? ctx.msgId : undefined;
+  return guard(services, () => services.records.replies.add(reply, { owner, chatId: ctx.chatId!, message }));
+}
+
+function guard<T>({ log }: BotServices, write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'reply not kept');
+    return undefined;
+  }
+}
