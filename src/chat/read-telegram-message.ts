@@ -38,7 +38,7 @@ export function readTelegramMessage(ctx: Context): TelegramMessage {
     msg.entities ?? msg.caption_entities ?? [],
     ctx.me,
   );
-  const command = /^\/(?<name>\w+)(?:@(?<bot>\w+))?(?!\S)\s*(?<words>[\s\S]*)$/u.exec(text)?.groups;
+  const command = /^\/(?<name>\w+)(?:@(?<bot>\w+))?(?!\w)\s*(?<words>[\s\S]*)$/u.exec(text)?.groups;
   if (command) {
     const { name = '', bot, words = '' } = command;
     if (bot !== undefined && bot.toLowerCase() !== ctx.me.username.toLowerCase()) return { kind: 'ignored' };

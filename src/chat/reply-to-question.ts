@@ -1,6 +1,7 @@
 /** A question becomes a reply in its chat: asked, laid out, kept for its buttons, sent or put in place of an earlier one. */
 import type { Context } from 'grammy';
 import type { Answer, Citation } from '../answer/answer.ts';
+import { isSmallTalk } from '../conversation/create-conversation.ts';
 import { describeError } from '../log.ts';
 import { sourceLine } from './answer-blocks.ts';
 import { askSafely } from './ask-safely.ts';
@@ -8,12 +9,12 @@ import type { BotServices } from './bot-services.ts';
 import { replyKeyboard } from './buttons/reply-keyboard.ts';
 import { makeOffers } from './make-offers.ts';
 import { memoryKey } from './memory-key.ts';
-import { chosenLanguage } from './reader-language.ts';
+import { chosenLanguage, readerLanguage } from './reader-language.ts';
 import type { KeptReply, Reply } from './records/reply-records.ts';
 import { renderTelegram } from './render-telegram.ts';
 import { replaceMessages, sendMessages } from './send-messages.ts';
 import { showTyping } from './show-typing.ts';
-import type { Language } from './texts.ts';
+import { type Language, languageOf } from './texts.ts';
 
 /** Messages of one reply before a button offers the rest. */
 export const messagesAtOnce = 3;
@@ -31,7 +32,7 @@ export interface Asked {
 /** Answers a question in the chat that it came from. */
 export async function replyToQuestion(ctx: Context, services: BotServices, asked: Asked): Promise<void> {
   const owner = memoryKey(ctx);
-  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, chosenLanguage(ctx)));
+  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, languageFor(ctx, asked)));
   const id = keep(ctx, services, reply, owner, asked);
   const messages = reply.messages.slice(0, messagesAtOnce);
   const keyboard = id === undefined ? undefined : replyKeyboard(id, reply, messages.length);
@@ -45,10 +46,10 @@ export async function replyToQuestion(ctx: Context, services: BotServices, asked
 async function composeReply(
   { assistant }: BotServices,
   owner: string,
-  { question, language, shown }: Asked,
-  chosen: Language | undefined,
+  { question, shown }: Asked,
+  language: Language | undefined,
 ): Promise<Reply> {
-  const answer = await askSafely(assistant, question, owner, { language: language ?? chosen });
+  const answer = await askSafely(assistant, question, owner, { language });
   const followUps = answer.kind === 'clarify' ? [] : await assistant.followUps(owner);
   return {
     question,
@@ -59,6 +60,13 @@ async function composeReply(
     offers: makeOffers(answer, question, isProved(answer) ? followUps : []),
     messages: renderTelegram(answer, shown === undefined ? {} : { asked: shown }),
   };
+}
+
+/** `undefined` where the question itself settles it: `hi` is written in every language, `您好` is not. */
+function languageFor(ctx: Context, { question, language }: Asked): Language | undefined {
+  const settled = language ?? chosenLanguage(ctx);
+  if (settled || languageOf(question) === 'zh' || !isSmallTalk(question)) return settled;
+  return readerLanguage(ctx);
 }
 
 /** After a refusal or a greeting the last turn is an older one. */

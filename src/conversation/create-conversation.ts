@@ -9,6 +9,7 @@ import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '.
 import type { AskOptions, Assistant } from '../answer/assistant.ts';
 import { citeParagraph } from '../answer/cite.ts';
 import type { Library } from '../library/library.ts';
+import { detectIntent } from '../retrieval/detect-intent.ts';
 import { normaliseQuestion, understand } from '../retrieval/understand.ts';
 import { answerRequest } from './answer-request.ts';
 import { answerSeveral } from './answer-several.ts';
@@ -34,6 +35,12 @@ export interface Conversation extends Assistant {
 }
 
 export type { FollowUp } from './suggest-follow-ups.ts';
+
+/** Whether a message is a greeting, a thank-you, or nothing that can be read: its words tell no language. */
+export function isSmallTalk(text: string): boolean {
+  const normal = normaliseQuestion(text);
+  return ['greeting', 'help', 'unreadable'].includes(detectIntent(normal, 'en', []));
+}
 
 /** Whether a message asks for nothing but that the chat be forgotten. */
 export function asksToForget(text: string): boolean {
