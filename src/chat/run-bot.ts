@@ -1,17 +1,14 @@
 /** Runs the Telegram bot, from the check of its token to a clean stop. */
-import { once, setMaxListeners } from 'node:events';
+import { once } from 'node:events';
 import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import { describeError } from '../log.ts';
-import { createBotMetrics } from './bot-metrics.ts';
-import { openMovedChats } from './moved-chats.ts';
+import { type BotParts, openBotParts } from './bot-parts.ts';
 import { publishCommands } from './publish-commands.ts';
-import { openRecords } from './records/open-records.ts';
 import { createUpdateSupplier } from './running/fetch-updates.ts';
 import { createInFlight } from './running/in-flight.ts';
 import { toUserError } from './running/start-refusal.ts';
-import { createTelegramLink, type LinkState } from './running/telegram-link.ts';
-import { openInbox } from './running/update-inbox.ts';
+import type { LinkState } from './running/telegram-link.ts';
 import { updateKinds } from './running/update-kind.ts';
 import { createReceiver, type Receiver, webhookPath, webhookSecret } from './running/webhook.ts';
 import { type BotOptions, createBot } from './telegram-bot.ts';
@@ -60,42 +57,23 @@ const cutTimeoutMs = 500;
  * @throws UserError when the token or the webhook is refused, or another process polls with the token.
  */
 export async function runBot(options: RunBotOptions): Promise<void> {
-  const { libraryDir, log, signal, serve, token, webhook } = options;
-  const inbox = openInbox(libraryDir);
-  const records = openRecords({ libraryDir });
-  const moves = openMovedChats(libraryDir);
-  const metrics = createBotMetrics(inbox.size, { process: serve !== undefined });
-  const link = createTelegramLink(webhook ? 'webhook' : 'polling', log);
-  const [stop, cut] = [new AbortController(), new AbortController()];
-  // Every call listens to it, and every wait between calls.
-  setMaxListeners(0, cut.signal);
-  const bot = createBot(options, {
-    inbox,
-    records,
-    moves,
-    metrics,
-    link,
-    stop: stop.signal,
-    cut: cut.signal,
-  });
+  const { libraryDir, log, signal, serve, webhook } = options;
+  const receiving = webhook ? 'webhook' : 'polling';
+  const parts = openBotParts({ libraryDir, receiving, countProcess: serve !== undefined, log });
+  const { inbox, link } = parts;
+  const bot = createBot(options, parts);
   const inFlight = createInFlight((update) => bot.handleUpdate(update));
   const unsettled = async (error: unknown) =>
     log.error({ error: describeError(error) }, 'an update was handled but cannot be taken out of the inbox');
   const sink = createConcurrentSink(inFlight, unsettled, { concurrency: maxConcurrent });
   const runner = createRunner(createSource(createUpdateSupplier(bot.api, inbox, log)), sink);
   const receiver = createReceiver(inbox, sink);
-  const secret = webhookSecret(token, webhook?.secret);
-
   let server: BotServer | undefined;
   try {
-    server = await serve?.({
-      telegram: () => ({ ...link.state(), waiting: inbox.size() }),
-      metrics: metrics.render,
-      ...(webhook ? { webhook: { path: webhookPath, secret, receive: receiver.receive } } : {}),
-    });
-    await introduce(bot, options, receiver, secret);
+    server = await serve?.(endpointsOf(options, parts, receiver));
+    await introduce(bot, options, receiver);
     link.connected();
-    log.info({ username: bot.botInfo.username, ...link.state(), waiting: inbox.size() }, 'bot started');
+    log.info({ username: bot.botInfo.username, receiving, waiting: inbox.size() }, 'bot started');
     void publishCommands(bot.api, log);
     if (!webhook) runner.start();
     await Promise.race([stopped(signal), ...(webhook ? [] : [runner.task()])]);
@@ -103,25 +81,36 @@ export async function runBot(options: RunBotOptions): Promise<void> {
     if (!signal.aborted) throw toUserError(error);
   } finally {
     link.stopping();
-    stop.abort();
+    parts.stopBeginning();
     if (runner.isRunning()) void runner.stop();
     await inFlight.settled(stopTimeoutMs);
-    cut.abort();
+    parts.cutShort();
     await inFlight.settled(cutTimeoutMs);
     await server?.close();
-    inbox.close();
-    records.close();
-    moves.close();
+    parts.close();
     log.info({}, 'bot stopped');
   }
+}
+
+function endpointsOf(
+  { token, webhook }: RunBotOptions,
+  { inbox, link, metrics }: BotParts,
+  { receive }: Receiver,
+): BotEndpoints {
+  return {
+    telegram: () => ({ ...link.state(), waiting: inbox.size() }),
+    metrics: metrics.render,
+    ...(webhook
+      ? { webhook: { path: webhookPath, secret: webhookSecret(token, webhook.secret), receive } }
+      : {}),
+  };
 }
 
 /** Checks the token, begins with what waits, and says where updates shall come in. */
 async function introduce(
   bot: Bot,
-  { signal, webhook, log }: RunBotOptions,
+  { signal, token, webhook, log }: RunBotOptions,
   receiver: Receiver,
-  secret: string,
 ): Promise<void> {
   // grammY types the signals of its polyfill; Node's own do the same.
   const cancel = signal as unknown as NonNullable<Parameters<Bot['init']>[0]>;
@@ -130,7 +119,8 @@ async function introduce(
   receiver.open();
   if (webhook) {
     const address = `${webhook.publicUrl}${webhookPath}`;
-    await bot.api.setWebhook(address, { secret_token: secret, allowed_updates: updateKinds }, cancel);
+    const secret_token = webhookSecret(token, webhook.secret);
+    await bot.api.setWebhook(address, { secret_token, allowed_updates: updateKinds }, cancel);
     return;
   }
   try {

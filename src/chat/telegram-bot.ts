@@ -3,7 +3,8 @@ import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer, type Context, type Transformer } from 'grammy';
 import type { Conversation } from '../conversation/create-conversation.ts';
 import type { Log } from '../log.ts';
-import { type BotMetrics, timeAnswers } from './bot-metrics.ts';
+import { timeAnswers } from './bot-metrics.ts';
+import type { BotParts } from './bot-parts.ts';
 import { followMigration } from './calls/follow-migration.ts';
 import { type RetryOptions, retryWhenBroken, retryWhenLimited } from './calls/retry-calls.ts';
 import { throttleCalls } from './calls/throttle-calls.ts';
@@ -18,13 +19,10 @@ import { listReports } from './features/list-reports.ts';
 import { pressButtons, refuseStaleButtons } from './features/press-buttons.ts';
 import { takeFeedback } from './features/take-feedback.ts';
 import { type Access, createGate } from './gate.ts';
-import { type MovedChats, noteMoves, rememberMoves } from './moved-chats.ts';
+import { noteMoves, rememberMoves } from './moved-chats.ts';
 import { knowLanguage } from './reader-language.ts';
-import type { Records } from './records/open-records.ts';
 import { handleUpdate } from './running/handle-update.ts';
-import type { TelegramLink } from './running/telegram-link.ts';
 import { trackUpdate } from './running/track-update.ts';
-import type { UpdateInbox } from './running/update-inbox.ts';
 import { orderKey } from './running/update-order.ts';
 
 export interface BotOptions extends Access {
@@ -38,19 +36,6 @@ export interface BotOptions extends Access {
   /** Messages that leave in a second, at most; 0: no limit, neither in a single chat. */
   readonly messagesPerSecond: number;
   readonly retry?: RetryOptions;
-}
-
-/** What `run-bot.ts` opens for the bot and closes after it. */
-export interface BotParts {
-  readonly inbox: UpdateInbox;
-  readonly records: Records;
-  readonly moves: MovedChats;
-  readonly metrics: BotMetrics;
-  readonly link: TelegramLink;
-  /** Aborted when nothing new may begin. */
-  readonly stop: AbortSignal;
-  /** Aborted when what has begun may not go on either. */
-  readonly cut: AbortSignal;
 }
 
 /** Seconds after which a call counts as broken; more than `getUpdates` waits. */

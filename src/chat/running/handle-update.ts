@@ -1,7 +1,7 @@
 /** Handles one update of a conversation after the other, again where it failed, and gives up in the end. */
 import { type Composer, type Context, GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import type { Log } from '../../log.ts';
-import { readerLanguage } from '../send-messages.ts';
+import { readerLanguage, sendMessages } from '../send-messages.ts';
 import { texts } from '../texts.ts';
 import { describeFailure } from './track-update.ts';
 import type { UpdateInbox } from './update-inbox.ts';
@@ -40,7 +40,7 @@ export function handleUpdate(features: Composer<Context>, handling: Handling): M
         if (cut.aborted || error instanceof GrammyError || error instanceof HttpError) throw error;
         log.warn({ update, tries, ...describeFailure(error) }, 'update failed, trying again');
         if (tries < maxTries) continue;
-        if (ctx.chat?.type === 'private') await ctx.reply(texts[readerLanguage(ctx)].failed);
+        if (ctx.msg && !ctx.callbackQuery) await sendMessages(ctx, [texts[readerLanguage(ctx)].failed]);
         throw error;
       }
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
-import type { Assistant } from '../../../src/answer/assistant.ts';
+import type { Conversation } from '../../../src/conversation/create-conversation.ts';
 import { createFixedAssistant, makeRefusal } from '../../support/fixed-assistant.ts';
 import { startBot } from '../../support/start-bot.ts';
 import { startTelegramServer } from '../../support/telegram-server.ts';
@@ -21,7 +21,7 @@ afterEach(() => rmSync(libraryDir, { recursive: true, force: true }));
 function createWaitingAssistant() {
   const waiting = new Map<string, () => void>();
   const watchers = new Map<string, () => void>();
-  const assistant: Assistant = {
+  const assistant: Conversation = {
     ...createFixedAssistant(),
     ask: (question) =>
       new Promise<Answer>((resolve) => {
@@ -108,7 +108,7 @@ describe('updates', () => {
   it('that fail again and again are given up, and the reader is told', async () => {
     await using telegram = await startTelegramServer();
     let tries = 0;
-    const assistant: Assistant = {
+    const assistant: Conversation = {
       ...createFixedAssistant(),
       reports: () => {
         tries += 1;
