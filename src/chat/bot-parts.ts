@@ -31,6 +31,8 @@ export interface OpenedParts extends BotParts {
 export interface PartsOptions {
   /** Folder of the library, in which `chats.sqlite` stands. */
   readonly libraryDir: string;
+  /** The number before the colon is the bot's id. */
+  readonly token: string;
   readonly receiving: Receiving;
   /** Counts memory and CPU time of the process too. */
   readonly countProcess: boolean;
@@ -38,8 +40,8 @@ export interface PartsOptions {
 }
 
 /** @throws LibraryError when `chats.sqlite` cannot be opened. */
-export function openBotParts({ libraryDir, receiving, countProcess, log }: PartsOptions): OpenedParts {
-  const inbox = openInbox(libraryDir);
+export function openBotParts({ libraryDir, token, receiving, countProcess, log }: PartsOptions): OpenedParts {
+  const inbox = openInbox(libraryDir, Number.parseInt(token, 10));
   const records = openRecords({ libraryDir });
   const moves = openMovedChats(libraryDir);
   const [stop, cut] = [new AbortController(), new AbortController()];

@@ -57,9 +57,9 @@ const cutTimeoutMs = 500;
  * @throws UserError when the token or the webhook is refused, or another process polls with the token.
  */
 export async function runBot(options: RunBotOptions): Promise<void> {
-  const { libraryDir, log, signal, serve, webhook } = options;
+  const { libraryDir, log, signal, serve, token, webhook } = options;
   const receiving = webhook ? 'webhook' : 'polling';
-  const parts = openBotParts({ libraryDir, receiving, countProcess: serve !== undefined, log });
+  const parts = openBotParts({ libraryDir, token, receiving, countProcess: serve !== undefined, log });
   const { inbox, link } = parts;
   const bot = createBot(options, parts);
   const inFlight = createInFlight((update) => bot.handleUpdate(update));

@@ -29,31 +29,32 @@ const ID_KEPT_HOURS = 48;
 const REMOVED_AT_ONCE = 200;
 
 const TABLES = `CREATE TABLE IF NOT EXISTS inbox (
-    id INTEGER PRIMARY KEY, received INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0, body TEXT) STRICT;
-  CREATE INDEX IF NOT EXISTS inbox_waiting ON inbox (received, id) WHERE body IS NOT NULL;
+    bot INTEGER NOT NULL, id INTEGER NOT NULL, received INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0, body TEXT,
+    PRIMARY KEY (bot, id)) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS inbox_waiting ON inbox (bot, received, id) WHERE body IS NOT NULL;
   CREATE INDEX IF NOT EXISTS inbox_handled ON inbox (received) WHERE body IS NULL`;
 
 /**
- * Opens the inbox of the installation whose library is in `libraryDir`.
+ * Opens the inbox of a bot in the folder of its library. Each bot numbers its updates for itself.
  *
  * @throws LibraryError when `chats.sqlite` cannot be opened.
  */
-export function openInbox(libraryDir: string, now: () => number = Date.now): UpdateInbox {
+export function openInbox(libraryDir: string, botId: number, now: () => number = Date.now): UpdateInbox {
   const database = openChats(libraryDir, TABLES);
-  const known = database.prepare('SELECT id FROM inbox WHERE id = ?');
-  const insert = database.prepare('INSERT INTO inbox (id, received, body) VALUES (?, ?, ?)');
+  const known = database.prepare('SELECT id FROM inbox WHERE bot = ? AND id = ?');
+  const insert = database.prepare('INSERT INTO inbox (bot, id, received, body) VALUES (?, ?, ?, ?)');
   const forgetIds = database.prepare(
-    'DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE body IS NULL AND received < ? LIMIT ?)',
+    'DELETE FROM inbox WHERE (bot, id) IN (SELECT bot, id FROM inbox WHERE body IS NULL AND received < ? LIMIT ?)',
   );
   const select = database.prepare<{ body: string }>(
-    'SELECT body FROM inbox WHERE body IS NOT NULL ORDER BY received, id',
+    'SELECT body FROM inbox WHERE bot = ? AND body IS NOT NULL ORDER BY received, id',
   );
   const begin = database.prepare<{ begun: number }>(
-    'UPDATE inbox SET begun = begun + 1 WHERE id = ? RETURNING begun',
+    'UPDATE inbox SET begun = begun + 1 WHERE bot = ? AND id = ? RETURNING begun',
   );
-  const done = database.prepare('UPDATE inbox SET body = NULL WHERE id = ?');
+  const done = database.prepare('UPDATE inbox SET body = NULL WHERE bot = ? AND id = ?');
   const count = database.prepare<{ waiting: number }>(
-    'SELECT count(*) AS waiting FROM inbox WHERE body IS NOT NULL',
+    'SELECT count(*) AS waiting FROM inbox WHERE bot = ? AND body IS NOT NULL',
   );
   let open = true;
 
@@ -67,8 +68,8 @@ export function openInbox(libraryDir: string, now: () => number = Date.now): Upd
           forgetIds.run(now() - ID_KEPT_HOURS * HOUR_MS, REMOVED_AT_ONCE);
           const received = now();
           return updates.filter((update) => {
-            if (known.get(update.update_id)) return false;
-            insert.run(update.update_id, received, JSON.stringify(update));
+            if (known.get(botId, update.update_id)) return false;
+            insert.run(botId, update.update_id, received, JSON.stringify(update));
             return true;
           });
         });
@@ -76,12 +77,12 @@ export function openInbox(libraryDir: string, now: () => number = Date.now): Upd
         database.exec('PRAGMA synchronous = NORMAL');
       }
     },
-    waiting: () => select.all().map(({ body }) => JSON.parse(body) as Update),
-    begin: (updateId) => (open ? (begin.all(updateId)[0]?.begun ?? 1) : 1),
+    waiting: () => select.all(botId).map(({ body }) => JSON.parse(body) as Update),
+    begin: (updateId) => (open ? (begin.all(botId, updateId)[0]?.begun ?? 1) : 1),
     done(updateId) {
-      if (open) done.run(updateId);
+      if (open) done.run(botId, updateId);
     },
-    size: () => (open ? (count.get()?.waiting ?? 0) : 0),
+    size: () => (open ? (count.get(botId)?.waiting ?? 0) : 0),
     close() {
       if (!open) return;
       open = false;

@@ -26,13 +26,13 @@ function ids(updates: readonly Update[]): readonly number[] {
 
 describe('openInbox()', () => {
   it('keeps updates over a restart, in the order they came, until they are done', () => {
-    const before = openInbox(folder);
+    const before = openInbox(folder, 42);
     before.add([makeUpdate(5, '一\u0000😀\ud800'), makeUpdate(6)]);
     before.add([makeUpdate(3)]);
     before.done(6);
     before.close();
 
-    const after = openInbox(folder);
+    const after = openInbox(folder, 42);
 
     expect(after.waiting()).toEqual([makeUpdate(3), makeUpdate(5, '一\u0000😀\ud800')].reverse());
     expect(after.size()).toBe(2);
@@ -40,7 +40,7 @@ describe('openInbox()', () => {
   });
 
   it('takes an update once, whether it waits or was handled', () => {
-    const inbox = openInbox(folder);
+    const inbox = openInbox(folder, 42);
     inbox.add([makeUpdate(1), makeUpdate(2)]);
     inbox.done(1);
 
@@ -51,9 +51,23 @@ describe('openInbox()', () => {
     inbox.close();
   });
 
+  it('keeps the updates of each bot apart', () => {
+    const one = openInbox(folder, 42);
+    const other = openInbox(folder, 43);
+    one.add([makeUpdate(1)]);
+
+    expect(ids(other.add([makeUpdate(1), makeUpdate(2)]))).toEqual([1, 2]);
+    other.done(1);
+
+    expect(ids(one.waiting())).toEqual([1]);
+    expect([one.size(), other.size()]).toEqual([1, 1]);
+    one.close();
+    other.close();
+  });
+
   it('knows what it handled for two days', () => {
     let time = 0;
-    const inbox = openInbox(folder, () => time);
+    const inbox = openInbox(folder, 42, () => time);
     inbox.add([makeUpdate(1), makeUpdate(2)]);
     inbox.done(1);
 
@@ -67,19 +81,19 @@ describe('openInbox()', () => {
   });
 
   it('counts how often an update was begun, over restarts', () => {
-    const before = openInbox(folder);
+    const before = openInbox(folder, 42);
     before.add([makeUpdate(1)]);
     expect(before.begin(1)).toBe(1);
     before.close();
 
-    const after = openInbox(folder);
+    const after = openInbox(folder, 42);
 
     expect(after.begin(1)).toBe(2);
     after.close();
   });
 
   it('leaves nothing on the disk of what was handled', () => {
-    const inbox = openInbox(folder);
+    const inbox = openInbox(folder, 42);
     inbox.add([makeUpdate(1, 'a-very-private-question')]);
     inbox.done(1);
     inbox.close();
@@ -88,13 +102,13 @@ describe('openInbox()', () => {
   });
 
   it('takes no harm from what ends after it was closed', () => {
-    const inbox = openInbox(folder);
+    const inbox = openInbox(folder, 42);
     inbox.add([makeUpdate(1)]);
     inbox.close();
 
     inbox.done(1);
     inbox.close();
 
-    expect(ids(openInbox(folder).waiting())).toEqual([1]);
+    expect(ids(openInbox(folder, 42).waiting())).toEqual([1]);
   });
 });
