@@ -17,8 +17,7 @@ export function makeOffers(
     (suggestion): Offer => ({
       label: suggestion,
       question: suggestion,
-      // Pressed when the chat has gone on, a choice needs the question that it was offered for.
-      ...(answer.kind === 'clarify' ? { alone: `${suggestion} ${question}` } : {}),
+      ...(answer.kind === 'clarify' ? { after: question } : {}),
     }),
   );
   const offers = [...suggested, ...followUps.map((followUp) => followUpOffer(followUp, answer.language))];

@@ -28,6 +28,8 @@ import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-quest
 export interface Conversation extends Assistant {
   /** Deletes what is remembered of a chat. */
   forget(chat: string): void;
+  /** Answers a question that was asked back, by one of the choices offered; nothing of it is remembered. */
+  choose(question: string, choice: string, options?: AskOptions): Promise<Answer>;
   /** Questions that make sense after the last reply of a chat. */
   followUps(chat: string): Promise<readonly FollowUp[]>;
   /** A whole paragraph of a report, from 1; `undefined` where the library does not hold it. */
@@ -54,7 +56,7 @@ interface Replied {
 }
 
 /** An assistant over an open library that remembers its chats; closing it closes library and memory. */
-export function createConversation(library: Library, memory: ChatMemory): Conversation {
+export function createConversation(library: Library, kept: ChatMemory): Conversation {
   const alone = createAssistant(library);
   const vocabulary = vocabularyOf(library);
   const waiting = new Map<string, Promise<unknown>>();
@@ -110,7 +112,12 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     return first;
   };
 
-  const reply = async (text: string, chat: string, options: AskOptions): Promise<Answer> => {
+  const reply = async (
+    text: string,
+    chat: string,
+    options: AskOptions,
+    memory: ChatMemory = kept,
+  ): Promise<Answer> => {
     const normal = normaliseQuestion(text);
     const message = readMessage(normal);
     const remembered = memory.load(chat);
@@ -161,9 +168,14 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     ...alone,
     ask: async (text, chat, options = {}) =>
       chat === undefined ? alone.ask(text, chat, options) : inTurn(chat, () => reply(text, chat, options)),
-    forget: (chat) => memory.forget(chat),
+    forget: (chat) => kept.forget(chat),
+    choose: async (question, choice, options = {}) => {
+      const scratch = createScratch();
+      await reply(question, '', options, scratch);
+      return reply(choice, '', options, scratch);
+    },
     followUps: async (chat) => {
-      const last = memory.load(chat).turns.at(-1);
+      const last = kept.load(chat).turns.at(-1);
       return last ? suggestFollowUps(last, library, vocabulary) : [];
     },
     paragraph: (id, number) => {
@@ -172,8 +184,23 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
       return report && paragraph ? citeParagraph(report, paragraph) : undefined;
     },
     close: () => {
-      memory.close();
+      kept.close();
       alone.close();
     },
+  };
+}
+
+/** A memory of one chat that is gone when it is let go. */
+function createScratch(): ChatMemory {
+  let state = EMPTY_CHAT;
+  return {
+    load: () => state,
+    save: (_chat, next) => {
+      state = next;
+    },
+    forget: () => {
+      state = EMPTY_CHAT;
+    },
+    close: () => {},
   };
 }

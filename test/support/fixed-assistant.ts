@@ -88,6 +88,7 @@ export function createFixedAssistant(
     explain: async (question) => ({ answer: await ask(question), steps: ['scope: 清河县 2021'] }),
     reports: () => reports,
     forget: () => {},
+    choose: (_question, choice) => ask(choice),
     followUps: async () => [],
     paragraph: () => undefined,
     close: () => {},

@@ -39,13 +39,15 @@ export function answerInline({ assistant }: BotServices): Composer<Context> {
   async function answersTo(query: string, language: Answer['language'] | undefined): Promise<Answer[]> {
     const answer = await askSafely(assistant, query, undefined, { language });
     if (isAnswer(answer)) return [answer];
-    const choices = answer.suggestions
+    const options = { language: answer.language };
+    const further = answer.suggestions
       .slice(0, maxChoices)
-      .map((choice) => (answer.kind === 'clarify' ? `${choice} ${query}` : choice));
-    const further = await Promise.all(
-      choices.map((choice) => assistant.ask(choice, undefined, { language: answer.language })),
-    );
-    return further.filter(isAnswer);
+      .map((choice) =>
+        answer.kind === 'clarify'
+          ? assistant.choose(query, choice, options)
+          : assistant.ask(choice, undefined, options),
+      );
+    return (await Promise.all(further)).filter(isAnswer);
   }
 }
 

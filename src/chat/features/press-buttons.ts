@@ -22,9 +22,12 @@ export function pressButtons(services: BotServices): Composer<Context> {
     const offer = reply?.offers[action.offer];
     if (!reply || !offer) return answerStale(ctx);
     await answerPress(ctx);
-    const goesOn = offer.alone === undefined || records.replies.isLatest(reply.id, memoryKey(ctx));
-    const question = goesOn ? offer.question : offer.alone!;
-    await replyToQuestion(ctx, services, { question, language: reply.language, shown: offer.question });
+    const owner = memoryKey(ctx);
+    const isLate = offer.after !== undefined && !records.replies.isLatest(reply.id, owner);
+    // A choice is one only right after the question that it was offered for.
+    if (isLate) await assistant.ask(offer.after!, owner, { language: reply.language });
+    const { question } = offer;
+    await replyToQuestion(ctx, services, { question, language: reply.language, shown: question });
   });
 
   onButton(feature, 'show', async (ctx, action) => {

@@ -13,8 +13,8 @@ export interface Offer {
   readonly label: string;
   /** Can be sent as it stands. */
   readonly question: string;
-  /** What to ask instead where the chat has gone on since. */
-  readonly alone?: string;
+  /** What it is a choice for: to be asked again first where the chat has gone on since. */
+  readonly after?: string;
 }
 
 /** Where a reply is proved. */

@@ -191,16 +191,19 @@ describe('asking back', () => {
     expect((await bot.telegram.nextMessage()).text).toContain('广州市花都区2019年法治政府建设要点');
   });
 
-  it('still answers a choice when the chat has gone on', async () => {
+  it.each([
+    ['总结', '广州市花都区2019年', '广州市花都区2019年法治政府建设要点'],
+    ['Who issued the report?', 'Gaozhou City (茂名市高州市), 2021', '高州市人民政府'],
+  ])('still answers a choice when the chat has gone on (%s)', async (asking, choice, proof) => {
     await using bot = await startReportBot(reports.library);
-    bot.telegram.userSays('总结');
-    await bot.telegram.nextMessage();
-    bot.telegram.userSays('高州2021年综合纠错率');
-    await bot.telegram.nextMessage();
+    for (const text of [asking, '平桥2023年综合纠错率']) {
+      bot.telegram.userSays(text);
+      await bot.telegram.nextMessage();
+    }
 
-    bot.telegram.userPresses('广州市花都区2019年');
+    bot.telegram.userPresses(choice);
 
-    expect((await bot.telegram.nextMessage()).text).toContain('广州市花都区2019年法治政府建设要点');
+    expect((await bot.telegram.nextMessage()).text).toContain(proof);
   });
 
   it('offers what can be asked instead of what is not held', async () => {
