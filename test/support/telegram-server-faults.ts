@@ -4,6 +4,7 @@
  * A `dropped` connection ends before the call is carried out, a `lost` one after it, so that only the
  * response is missing.
  */
+import { createRandom } from './create-random.ts';
 
 /** An error response as given by a test. */
 export interface Failure {
@@ -17,10 +18,8 @@ export type FaultKind = 'limited' | 'broken' | 'unavailable' | 'dropped' | 'lost
 
 /** What becomes of a call. */
 export type Fault =
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'unavailable' }
-  | { readonly kind: 'dropped' }
-  | { readonly kind: 'lost' };
+  | { readonly kind: 'limited' | 'broken' | 'given'; readonly failure: Failure }
+  | { readonly kind: 'unavailable' | 'dropped' | 'lost' };
 
 /** Faults of a share of all calls. */
 export interface RandomFaults {
@@ -53,7 +52,7 @@ export function createFaultPlan(): FaultPlan {
   return {
     fail(method, fault, times) {
       const one =
-        typeof fault === 'string' ? makeFault(fault, 1) : ({ kind: 'failed', failure: fault } as const);
+        typeof fault === 'string' ? makeFault(fault, 1) : ({ kind: 'given', failure: fault } as const);
       planned.set(method, [...(planned.get(method) ?? []), ...Array.from({ length: times }, () => one)]);
     },
     failAtRandom(faults) {
@@ -74,21 +73,10 @@ export function createFaultPlan(): FaultPlan {
 
 function makeFault(kind: FaultKind, retryAfter: number): Fault {
   if (kind === 'broken') {
-    return { kind: 'failed', failure: { error_code: 500, description: 'Internal Server Error' } };
+    return { kind, failure: { error_code: 500, description: 'Internal Server Error' } };
   }
   if (kind !== 'limited') return { kind };
   const description = `Too Many Requests: retry after ${retryAfter}`;
   const parameters = { retry_after: retryAfter };
-  return { kind: 'failed', failure: { error_code: 429, description, parameters } };
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return { kind, failure: { error_code: 429, description, parameters } };
 }

@@ -66,8 +66,8 @@ export interface TelegramServer extends AsyncDisposable, People {
   nextCallbackAnswer(awaited?: Pick<Awaited, 'timeoutMs'>): Promise<CallbackAnswer>;
   /** The next answer to an inline query. */
   nextInlineAnswer(awaited?: Pick<Awaited, 'timeoutMs'>): Promise<InlineAnswer>;
-  /** Waits until a method is called the next time. */
-  nextCall(method: string): Promise<Call>;
+  /** Waits until a method, or any, is called the next time. */
+  nextCall(method?: string): Promise<Call>;
   /** Every message of the bot in the order sent, and every edit. */
   readonly sent: readonly SentMessage[];
   /** What now stands in a chat, of people and of the bot. */
@@ -109,7 +109,10 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     callbacks: openWaitingLine<CallbackAnswer>('answer to a button'),
     inline: openWaitingLine<InlineAnswer>('answer to an inline query'),
   };
-  const watchers = new Set<{ readonly method: string; readonly resolve: (call: Call) => void }>();
+  const watchers = new Set<{
+    readonly method?: string | undefined;
+    readonly resolve: (call: Call) => void;
+  }>();
   const chats = createChats();
   const faults = createFaultPlan();
   const settings = createBotSettings();
@@ -186,14 +189,14 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     const call: Call = { method: name, fields, ...(fault ? { fault: fault.kind } : {}) };
     calls.push(call);
     for (const watcher of watchers) {
-      if (watcher.method === name && watchers.delete(watcher)) watcher.resolve(call);
+      if ((watcher.method ?? name) === name && watchers.delete(watcher)) watcher.resolve(call);
     }
     if (fault?.kind === 'dropped') return void response.destroy();
     if (fault?.kind === 'unavailable') {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html>502 Bad Gateway</html>');
       return;
     }
-    if (fault?.kind === 'failed') return reply(response, { ok: false, ...fault.failure });
+    if (fault && 'failure' in fault) return reply(response, { ok: false, ...fault.failure });
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const body = await run(name, fields, gone.signal);
