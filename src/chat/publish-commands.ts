@@ -4,13 +4,13 @@ import { describeError, type Log } from '../log.ts';
 import { type Language, texts } from './texts.ts';
 
 /** Publishes the commands in both languages; where that fails only the menu is missing. */
-export async function publishCommands(api: Api, log: Log): Promise<void> {
+export async function publishCommands(api: Api, log: Log, cut: AbortSignal): Promise<void> {
   try {
     // Chinese for its readers, English as the default of all others.
     await api.setMyCommands(commandsIn('en'));
     await api.setMyCommands(commandsIn('zh'), { language_code: 'zh' });
   } catch (error) {
-    log.warn({ error: describeError(error) }, 'commands not published');
+    if (!cut.aborted) log.warn({ error: describeError(error) }, 'commands not published');
   }
 }
 

@@ -5,6 +5,7 @@ import type { Bot } from 'grammy';
 import { describeError } from '../log.ts';
 import { type BotParts, openBotParts } from './bot-parts.ts';
 import { publishCommands } from './publish-commands.ts';
+import { askForLife } from './running/ask-for-life.ts';
 import { createUpdateSupplier } from './running/fetch-updates.ts';
 import { createInFlight } from './running/in-flight.ts';
 import { toUserError } from './running/start-refusal.ts';
@@ -32,7 +33,7 @@ export interface BotEndpoints {
 }
 
 /** Where Telegram delivers updates. */
-export interface BotWebhook {
+interface BotWebhook {
   readonly path: string;
   readonly secret: string;
   /** Keeps an update for good; resolves to `false` for what is none. */
@@ -74,8 +75,9 @@ export async function runBot(options: RunBotOptions): Promise<void> {
     await introduce(bot, options, receiver);
     link.connected();
     log.info({ username: bot.botInfo.username, receiving, waiting: inbox.size() }, 'bot started');
-    void publishCommands(bot.api, log);
-    if (!webhook) runner.start();
+    void publishCommands(bot.api, log, parts.cut);
+    if (webhook) void askForLife(bot.api, parts.cut);
+    else runner.start();
     await Promise.race([stopped(signal), ...(webhook ? [] : [runner.task()])]);
   } catch (error) {
     if (!signal.aborted) throw toUserError(error);

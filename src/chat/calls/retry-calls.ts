@@ -67,7 +67,7 @@ export function retryWhenBroken({ firstWaitMs = 250 }: RetryOptions = {}): Trans
 }
 
 /** Whether a call failed on its way, so that nothing but the network is to blame. */
-export function isNetworkFailure(error: unknown): boolean {
+function isNetworkFailure(error: unknown): boolean {
   if (!(error instanceof HttpError)) return false;
   const cause = error.error;
   // A server that answers with something else than JSON was reached.

@@ -2,12 +2,12 @@
 import type { Transformer } from 'grammy';
 import { isServerError } from './retry-calls.ts';
 
-/** `ok`, the error code of a refusal, or `network`. */
-export type CallOutcome = string;
-
 export interface CallWatcher {
-  /** @param reached - Whether Telegram answered, and not with an error of its own. */
-  called(method: string, outcome: CallOutcome, reached: boolean): void;
+  /**
+   * @param outcome - `ok`, the error code of a refusal, or `network`.
+   * @param reached - Whether Telegram answered, and not with an error of its own.
+   */
+  called(method: string, outcome: string, reached: boolean): void;
 }
 
 /** Watches calls; those that a stop cut short are not told. */

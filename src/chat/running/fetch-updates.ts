@@ -24,13 +24,7 @@ type RunnerSignal = Parameters<UpdateSupplier<Update>['supply']>[1];
  * @returns A supplier that throws GrammyError when Telegram refuses the token (401, 404) or another poller took
  * over (409).
  */
-export function createUpdateSupplier(
-  api: Api,
-  inbox: UpdateInbox,
-  log: Log,
-  /** Called when a request was answered. */
-  polled: () => void = () => {},
-): UpdateSupplier<Update> {
+export function createUpdateSupplier(api: Api, inbox: UpdateInbox, log: Log): UpdateSupplier<Update> {
   let offset = 0;
   let waitMs = firstWaitMs;
 
@@ -55,9 +49,10 @@ export function createUpdateSupplier(
             signal,
           );
           const fresh = inbox.add(updates);
-          offset = Math.max(offset, (updates.at(-1)?.update_id ?? -1) + 1);
+          const last = updates.at(-1);
+          // After a quiet week Telegram numbers anew, also lower.
+          if (last) offset = last.update_id + 1;
           waitMs = firstWaitMs;
-          polled();
           return fresh;
         } catch (error) {
           await tryAgain(error, signal);

@@ -55,6 +55,31 @@ describe('a reply', () => {
     },
   );
 
+  it('is held back with others of its chat, and arrives in order', async () => {
+    await using telegram = await startTelegramServer();
+    await using _ = startBot(telegram, { messagesPerSecond: 30 });
+
+    for (const text of ['一', '二', '三', '四']) telegram.userSays(text);
+    const replies = [];
+    for (let count = 0; count < 4; count += 1) replies.push(await telegram.nextMessage());
+
+    const asked = replies.map(({ fields }) => (fields.reply_parameters as { message_id: number }).message_id);
+    expect(asked).toEqual([...asked].sort((one, other) => one - other));
+  });
+
+  it('into a topic that was deleted is handled, not an error', async () => {
+    await using telegram = await startTelegramServer();
+    const gone = { error_code: 400, description: 'Bad Request: message thread not found' };
+    telegram.failNext('sendMessage', gone);
+    const { log, updates, errors } = createKeptLog();
+    await using _ = startBot(telegram, { log });
+
+    telegram.userSays('@zhibao_test_bot 一', { chatId: -6, chatType: 'supergroup', thread: 3 });
+
+    expect(await updates(1)).toMatchObject([{ outcome: 'undeliverable' }]);
+    expect(errors()).toEqual([]);
+  });
+
   it('does not wait for "typing", which is never repeated', async () => {
     await using telegram = await startTelegramServer();
     telegram.fail('sendChatAction', 'broken', 100);
