@@ -30,8 +30,8 @@ const REMOVED_AT_ONCE = 200;
 
 const TABLES = `CREATE TABLE IF NOT EXISTS inbox (
     bot INTEGER NOT NULL, id INTEGER NOT NULL, received INTEGER NOT NULL, begun INTEGER NOT NULL DEFAULT 0, body TEXT,
-    PRIMARY KEY (bot, id)) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS inbox_waiting ON inbox (bot, received, id) WHERE body IS NOT NULL;
+    PRIMARY KEY (bot, id)) STRICT;
+  CREATE INDEX IF NOT EXISTS inbox_waiting ON inbox (bot) WHERE body IS NOT NULL;
   CREATE INDEX IF NOT EXISTS inbox_handled ON inbox (received) WHERE body IS NULL`;
 
 /**
@@ -47,7 +47,7 @@ export function openInbox(libraryDir: string, botId: number, now: () => number =
     'DELETE FROM inbox WHERE (bot, id) IN (SELECT bot, id FROM inbox WHERE body IS NULL AND received < ? LIMIT ?)',
   );
   const select = database.prepare<{ body: string }>(
-    'SELECT body FROM inbox WHERE bot = ? AND body IS NOT NULL ORDER BY received, id',
+    'SELECT body FROM inbox WHERE bot = ? AND body IS NOT NULL ORDER BY rowid',
   );
   const begin = database.prepare<{ begun: number }>(
     'UPDATE inbox SET begun = begun + 1 WHERE bot = ? AND id = ? RETURNING begun',
