@@ -25,9 +25,8 @@ export function makeOffers(
   return offers.filter((offer, index) => questions.indexOf(offer.question) === index).slice(0, maxOffers);
 }
 
-function followUpOffer({ kind, region, year, question }: FollowUp, language: Answer['language']): Offer {
+function followUpOffer({ kind, place, question }: FollowUp, language: Answer['language']): Offer {
   const { buttons } = texts[language];
-  const place = buttons.place(region, year);
   const label = {
     elsewhere: buttons.elsewhere,
     compare: buttons.compareWith,

@@ -12,14 +12,23 @@ export function readParagraph(paragraph: string, notes: readonly string[]): read
   if (quoted?.words !== undefined && !quoted.words.includes('\n—— '))
     return [
       { kind: 'quote', text: quoted.words },
-      { kind: 'source', text: quoted.place ?? '', joined: true },
+      { kind: 'source', text: withoutStops(quoted.place ?? ''), joined: true },
     ];
   const lines = text.split('\n');
   if (lines.every((line) => line.startsWith('—— ')))
-    return lines.map((line, index) => ({ kind: 'source', text: line.slice(3), joined: index > 0 }));
+    return lines.map((line, index) => ({
+      kind: 'source',
+      text: withoutStops(line.slice(3)),
+      joined: index > 0,
+    }));
   if (lines.every((line) => notes.some((note) => line.endsWith(note))))
     return lines.map((line, index) => ({ kind: 'note', text: line, joined: index > 0 }));
   return tableBlocks(lines) ?? listBlocks(lines);
+}
+
+/** A heading on a line of places ends without its full stop. */
+function withoutStops(place: string): string {
+  return place.replace(/。(?= › |$)/gu, '');
 }
 
 /** Lines, a table, lines; the line above the table names its measure. */

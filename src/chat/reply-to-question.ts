@@ -1,6 +1,6 @@
 /** A question becomes a reply in its chat: asked, laid out, kept for its buttons, sent or put in place of an earlier one. */
 import type { Context } from 'grammy';
-import type { Answer, Citation } from '../answer/answer.ts';
+import type { Answer } from '../answer/answer.ts';
 import { isSmallTalk } from '../conversation/create-conversation.ts';
 import { describeError } from '../log.ts';
 import { sourceLine } from './answer-blocks.ts';
@@ -56,7 +56,13 @@ async function composeReply(
     kind: answer.kind,
     language: answer.language,
     answer: answer.answer || answer.text,
-    citations: answer.citations.map(keepCitation),
+    citations: answer.citations.map((citation) => ({
+      report: citation.report,
+      label: assistant.place(citation.report, answer.language) ?? citation.region,
+      paragraph: citation.paragraph,
+      quote: citation.quote,
+      place: sourceLine(citation),
+    })),
     offers: makeOffers(answer, question, isProved(answer) ? followUps : []),
     messages: renderTelegram(answer, shown === undefined ? {} : { asked: shown }),
   };
@@ -72,11 +78,6 @@ function languageFor(ctx: Context, { question, language }: Asked): Language | un
 /** After a refusal or a greeting the last turn is an older one. */
 function isProved({ citations }: Answer): boolean {
   return citations.length > 0;
-}
-
-function keepCitation(citation: Citation): Reply['citations'][number] {
-  const { report, region, year, paragraph, quote } = citation;
-  return { report, region, year, paragraph, quote, place: sourceLine(citation) };
 }
 
 /** A reply that cannot be kept goes out without buttons. */

@@ -22,7 +22,7 @@ export type CommandName =
 
 /** What stands on buttons. */
 export interface ButtonTexts {
-  /** The paragraph of a citation; the region is named where several are cited. */
+  /** The paragraph of a citation; the report is named where several are cited. */
   readonly paragraph: (number: number, place?: string) => string;
   readonly place: (region: string, year: number) => string;
   readonly elsewhere: (place: string) => string;

@@ -8,6 +8,7 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '../answer/answer-question.ts';
 import type { AskOptions, Assistant } from '../answer/assistant.ts';
 import { citeParagraph } from '../answer/cite.ts';
+import { shortPlaceAndYear } from '../answer/place.ts';
 import type { Library } from '../library/library.ts';
 import { detectIntent } from '../retrieval/detect-intent.ts';
 import { normaliseQuestion, understand } from '../retrieval/understand.ts';
@@ -32,6 +33,8 @@ export interface Conversation extends Assistant {
   choose(question: string, choice: string, options?: AskOptions): Promise<Answer>;
   /** Questions that make sense after the last reply of a chat. */
   followUps(chat: string): Promise<readonly FollowUp[]>;
+  /** `花都区2019年`, `Huadu District 2019`: a report's region and year, for a button. */
+  place(report: string, language: Answer['language']): string | undefined;
   /** A whole paragraph of a report, from 1; `undefined` where the library does not hold it. */
   paragraph(report: string, number: number): Citation | undefined;
 }
@@ -177,6 +180,10 @@ export function createConversation(library: Library, kept: ChatMemory): Conversa
     followUps: async (chat) => {
       const last = kept.load(chat).turns.at(-1);
       return last ? suggestFollowUps(last, library, vocabulary) : [];
+    },
+    place: (id, language) => {
+      const report = library.reports().find((one) => one.id === id);
+      return report && shortPlaceAndYear(report, language);
     },
     paragraph: (id, number) => {
       const report = library.report(id);

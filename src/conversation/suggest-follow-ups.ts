@@ -5,6 +5,7 @@
  */
 import { askablePlace } from '../answer/askable-place.ts';
 import { offersForContent } from '../answer/offer-instead.ts';
+import { shortPlaceAndYear } from '../answer/place.ts';
 import { say, WORDING } from '../answer/wording.ts';
 import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
@@ -16,9 +17,8 @@ import { wholeQuestion } from './whole-question.ts';
 /** A question to go on with. */
 export interface FollowUp {
   readonly kind: 'elsewhere' | 'compare' | 'summary';
-  /** The report that it leads to. */
-  readonly region: string;
-  readonly year: number;
+  /** Region and year that it leads to, for a button. */
+  readonly place: string;
   readonly question: string;
 }
 
@@ -45,12 +45,14 @@ export async function suggestFollowUps(
   const elsewhere = indicator ? await givenElsewhere(library, question, reports) : [];
   const [first] = elsewhere;
   return [
-    ...(indicator ? elsewhere.map((one) => lead('elsewhere', one, askFor(one, indicator, language))) : []),
+    ...(indicator
+      ? elsewhere.map((one) => lead('elsewhere', one, language, askFor(one, indicator, language)))
+      : []),
     ...(indicator && first && reports.length === 1
-      ? [lead('compare', first, askToCompare(report, first, indicator, language))]
+      ? [lead('compare', first, language, askToCompare(report, first, indicator, language))]
       : []),
     ...(kind === 'list' ? [] : reports.slice(0, MOST_SUMMARIES)).map((one) =>
-      lead('summary', one, WORDING.askSummary(language, askablePlace(one, language))),
+      lead('summary', one, language, WORDING.askSummary(language, askablePlace(one, language))),
     ),
   ];
 }
@@ -74,8 +76,8 @@ function indicatorOf({ terms }: Question): string | undefined {
   return found.toSorted((a, b) => b.weight - a.weight)[0]?.surface;
 }
 
-function lead(kind: FollowUp['kind'], { region, year }: StoredReport, question: string): FollowUp {
-  return { kind, region, year, question };
+function lead(kind: FollowUp['kind'], report: StoredReport, language: Language, question: string): FollowUp {
+  return { kind, place: shortPlaceAndYear(report, language), question };
 }
 
 function askFor(report: StoredReport, indicator: string, language: Language): string {

@@ -90,6 +90,7 @@ export function createFixedAssistant(
     forget: () => {},
     choose: (_question, choice) => ask(choice),
     followUps: async () => [],
+    place: () => undefined,
     paragraph: () => undefined,
     close: () => {},
   };

@@ -25,9 +25,10 @@ const rated: ReadonlySet<Reply['kind']> = new Set([
  */
 export function replyKeyboard(id: number, reply: Reply, sent: number): InlineKeyboardMarkup | undefined {
   const words = texts[reply.language].buttons;
+  const paragraphs = paragraphButtons(id, reply);
   const rows = [
     ...(reply.messages.length > sent ? [[button(words.more, { kind: 'more', reply: id, from: sent })]] : []),
-    ...inRows(paragraphButtons(id, reply), 3),
+    ...inRows(paragraphs, isSeveralReports(reply) ? 2 : 3),
     ...reply.offers.map(({ label }, offer) => [button(label, { kind: 'ask', reply: id, offer })]),
     ...(rated.has(reply.kind) ? [ratingButtons(id)] : []),
   ];
@@ -35,19 +36,24 @@ export function replyKeyboard(id: number, reply: Reply, sent: number): InlineKey
 }
 
 /** One button for each paragraph cited; metadata lines stand in none. */
-function paragraphButtons(id: number, { citations, kind, language }: Reply): InlineKeyboardButton[] {
+function paragraphButtons(id: number, reply: Reply): InlineKeyboardButton[] {
+  const { citations, kind, language } = reply;
   const words = texts[language].buttons;
-  const isSeveral = new Set(citations.map(({ report }) => report)).size > 1;
+  const isSeveral = isSeveralReports(reply);
   const seen = new Set<string>();
-  const buttons = citations.flatMap(({ report, region, paragraph }, citation) => {
+  const buttons = citations.flatMap(({ report, label: place, paragraph }, citation) => {
     const key = `${report}:${paragraph}`;
     if (paragraph === 0 || seen.has(key)) return [];
     seen.add(key);
-    const label = words.paragraph(paragraph, isSeveral ? region : undefined);
+    const label = words.paragraph(paragraph, isSeveral ? place : undefined);
     return [button(label, { kind: 'show', reply: id, citation })];
   });
   // A summary cites its whole report: one way in is enough.
   return buttons.slice(0, kind === 'summary' ? 1 : shownParagraphs);
+}
+
+function isSeveralReports({ citations }: Reply): boolean {
+  return new Set(citations.map(({ report }) => report)).size > 1;
 }
 
 function ratingButtons(reply: number): InlineKeyboardButton[] {

@@ -21,8 +21,8 @@ export interface Offer {
 export interface KeptCitation {
   /** Id of the report in the library. */
   readonly report: string;
-  readonly region: string;
-  readonly year: number;
+  /** Its region and year, in few words. */
+  readonly label: string;
   /** From 1; 0 for metadata lines. */
   readonly paragraph: number;
   readonly quote: string;

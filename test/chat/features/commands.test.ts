@@ -111,7 +111,7 @@ describe('/compare', () => {
 
     expect(reply.raw).toContain('<pre>广州市花都区2019年  21.9%\n茂名市高州市2021年  11.11%</pre>');
     expect(reply.raw.indexOf('<blockquote>')).toBeGreaterThan(reply.raw.indexOf('</pre>'));
-    expect(labels(reply).slice(0, 2)).toEqual(['📄 花都区 ¶25', '📄 高州市 ¶18']);
+    expect(labels(reply).slice(0, 2)).toEqual(['📄 花都区2019年 ¶25', '📄 高州市2021年 ¶18']);
   });
 
   it('says how where fewer than two regions are named, with an example to press', async () => {
