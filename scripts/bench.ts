@@ -74,11 +74,13 @@ async function endure(): Promise<void> {
       seed,
       onStep,
     });
+    process.stderr.write(figures.stderr);
     console.log(renderSoak(figures, seed));
   }
   if (kills !== undefined) {
     const count = kills === true ? 50 : kills;
     const figures = await runKills({ libraryDir, questions, kills: count, chats: 40, seed, onStep });
+    process.stderr.write(figures.stderr);
     console.log(renderKills(figures, seed));
   }
 }

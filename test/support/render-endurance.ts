@@ -50,7 +50,7 @@ export function renderKills(figures: KillsFigures, seed: number): string {
     ...[...at].map(([method, count]): Row => [`kills at ${method}`, count]),
     ['API calls that Telegram would refuse', figures.refusals.length],
     ['exit code of the last bot', String(figures.exitCode)],
-    ['errors logged by the last bot', countLines(figures.stderr)],
+    ['errors logged', countLines(figures.stderr)],
   ]);
 }
 

@@ -26,7 +26,7 @@ export interface KillsFigures extends RepliesJudged {
   readonly killedAt: readonly string[];
   readonly refusals: readonly string[];
   readonly exitCode: number | null;
-  /** What the last bot logged as an error. */
+  /** What the bots logged as errors. */
   readonly stderr: string;
 }
 
@@ -43,6 +43,7 @@ export async function runKills(options: KillsOptions): Promise<KillsFigures> {
   await using telegram = await startTelegramServer();
   const marks: number[] = [];
   const killedAt: string[] = [];
+  const errors: string[] = [];
   const callsBeforeKill: number[] = [];
   let bot: BotProcess = startBotProcess({ telegram, libraryDir });
   const began = performance.now();
@@ -59,7 +60,7 @@ export async function runKills(options: KillsOptions): Promise<KillsFigures> {
       const calls = 1 + Math.floor(random() * mostCallsInLife);
       callsBeforeKill.push(calls);
       killedAt.push(await callsReceived(telegram, bot, calls));
-      await bot.kill();
+      errors.push((await bot.kill()).stderr);
       marks.push(telegram.sent.length);
       onStep(`killed ${marks.length} of ${kills} times, ${telegram.sent.length} messages sent`);
       bot = startBotProcess({ telegram, libraryDir });
@@ -75,7 +76,7 @@ export async function runKills(options: KillsOptions): Promise<KillsFigures> {
       killedAt,
       refusals: telegram.refusals.map(({ method, description }) => `${method}: ${description}`),
       exitCode,
-      stderr,
+      stderr: [...errors, stderr].join(''),
     };
   } finally {
     await bot.kill();

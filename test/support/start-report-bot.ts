@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunBotOptions } from '../../src/chat/run-bot.ts';
 import { openMemory } from '../../src/conversation/chat-memory.ts';
 import { createConversation } from '../../src/conversation/create-conversation.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -21,12 +22,13 @@ export interface ReportBot extends AsyncDisposable {
 export async function startReportBot(
   library: Library,
   options: TelegramServerOptions = {},
+  settings: Partial<RunBotOptions> = {},
 ): Promise<ReportBot> {
   const libraryDir = mkdtempSync(join(tmpdir(), 'zhibao-report-bot-'));
   const telegram = await startTelegramServer(options);
   const open = () => {
     const assistant = createConversation({ ...library, close: () => {} }, openMemory({ libraryDir }));
-    return { assistant, bot: startBot(telegram, { assistant, libraryDir }) };
+    return { assistant, bot: startBot(telegram, { ...settings, assistant, libraryDir }) };
   };
   const end = async ({ assistant, bot }: ReturnType<typeof open>) => {
     await bot[Symbol.asyncDispose]();

@@ -40,6 +40,11 @@ export interface People {
   userAsksInline(query: string, sender?: Sender & { readonly offset?: string }): string;
   /** Blocks the bot, or removes it from a group, and tells it so. */
   userBlocks(chatId: number): void;
+  /**
+   * Queues any update: its chat is known from then on, its query may be answered. Returns its id, or `undefined` for
+   * a kind that the bot does not ask for.
+   */
+  update(update: Fields): number | undefined;
   /** A group becomes a supergroup, with a message in both; returns the new id. */
   groupUpgrades(chatId: number): number;
 }
@@ -51,7 +56,7 @@ export interface People {
 export function createPeople(
   chats: Chats,
   queries: Queries,
-  push: (update: Fields) => unknown,
+  push: (update: Fields) => number | undefined,
   hidesChatter: boolean,
 ): People {
   return {
@@ -95,6 +100,15 @@ export function createPeople(
       };
       push({ my_chat_member: { chat, from, date: now(), ...change } });
     },
+    update(update) {
+      const { message, callback_query: pressed, inline_query: asked } = update as LooseUpdate;
+      if (typeof message?.chat?.id === 'number') {
+        chats.open(message.chat, message.message_thread_id as number | undefined);
+        if (typeof message.message_id === 'number') chats.store(message);
+      }
+      for (const query of [pressed, asked]) if (typeof query?.id === 'string') queries.open(query.id);
+      return push(update);
+    },
     groupUpgrades(chatId) {
       const group = { chatId, chatType: 'group' } as const;
       const message = write('', group);
@@ -125,6 +139,13 @@ export function createPeople(
       ...sender.fields,
     };
   }
+}
+
+/** What an update may hold; a test may leave out anything. */
+interface LooseUpdate {
+  readonly message?: TelegramMessage | null;
+  readonly callback_query?: { readonly id?: unknown } | null;
+  readonly inline_query?: { readonly id?: unknown } | null;
 }
 
 function place(sender: Sender): { readonly chat: TelegramChat; readonly from: object } {

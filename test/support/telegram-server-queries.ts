@@ -21,8 +21,8 @@ export interface InlineAnswer {
 
 export interface Queries {
   readonly methods: Readonly<Record<string, Method>>;
-  /** A new query that may be answered; returns its id. */
-  open(): string;
+  /** A query that may be answered, a new one unless its id is given; returns the id. */
+  open(id?: string): string;
   /** From now on the query is too old. */
   expire(queryId: string): void;
 }
@@ -43,9 +43,9 @@ export function createQueries(keep: {
   };
 
   return {
-    open() {
+    open(given) {
       lastId += 1;
-      const id = `query-${lastId}`;
+      const id = given ?? `query-${lastId}`;
       open.add(id);
       return id;
     },

@@ -78,8 +78,6 @@ export interface TelegramServer extends AsyncDisposable, People {
   userUnblocks(chatId: number): void;
   /** Lets an unanswered query become too old. */
   expires(queryId: string): void;
-  /** Queues any update; `update_id` is set by the server. Returns it, or `undefined` for an unwanted kind. */
-  update(update: Fields): number | undefined;
   /** Updates that the bot has not confirmed. */
   pending(): readonly TelegramUpdate[];
   /** Tries to hand updates to the webhook. */
@@ -163,7 +161,6 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     deletes: (chatId, messageId) => void chats.remove(chatId, messageId),
     userUnblocks: chats.unblock,
     expires: queries.expire,
-    update: updates.push,
     pending: updates.pending,
     deliveries: updates.deliveries,
     commands: settings.commands,
