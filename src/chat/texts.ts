@@ -8,7 +8,7 @@ import type { Answer } from '../answer/answer.ts';
 export type Language = Answer['language'];
 
 /** The bot's commands. */
-export type CommandName =
+type CommandName =
   | 'start'
   | 'help'
   | 'reports'
@@ -21,7 +21,7 @@ export type CommandName =
   | 'feedback';
 
 /** What stands on buttons. */
-export interface ButtonTexts {
+interface ButtonTexts {
   /** The paragraph of a citation; the report is named where several are cited. */
   readonly paragraph: (number: number, place?: string) => string;
   readonly place: (region: string, year: number) => string;

@@ -47,7 +47,7 @@ export async function answerUnknownCommand(
 }
 
 /** `/sumary` is meant for `/summary`; `undefined` for what is like none. */
-export function nearestCommand(name: string): string | undefined {
+function nearestCommand(name: string): string | undefined {
   const typed = name.toLowerCase();
   const nearest = closest(typed, Object.keys(texts.zh.commands));
   const allowed = Math.min(maxDistance, Math.floor(Math.max(typed.length, nearest.length) / 2));

@@ -1,11 +1,11 @@
 /**
  * Writes the replies in `docs/telegram.md` and in the README anew:
- * `node --import tsx test/support/write-telegram-replies.ts`.
+ * `node --import tsx test/support/write-telegram-replies.ts`. With a folder behind it, it writes there instead.
  */
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLibrary, openLibrary } from '../../src/library/library.ts';
 import { askReplies, readmePath, renderReadme, renderReplies, repliesPath } from './telegram-replies.ts';
@@ -16,8 +16,10 @@ try {
   await buildLibrary({ reportsDir, libraryDir });
   const library = await openLibrary({ libraryDir });
   const replies = await askReplies(library);
-  writeFileSync(repliesPath, renderReplies(replies));
-  writeFileSync(readmePath, renderReadme(replies));
+  const [, , folder] = process.argv;
+  const pathOf = (path: string) => (folder === undefined ? path : join(folder, basename(path)));
+  writeFileSync(pathOf(repliesPath), renderReplies(replies));
+  writeFileSync(pathOf(readmePath), renderReadme(replies));
   library.close();
 } finally {
   await rm(libraryDir, { recursive: true, force: true });

@@ -18,7 +18,7 @@ export interface Offer {
 }
 
 /** Where a reply is proved. */
-export interface KeptCitation {
+interface KeptCitation {
   /** Id of the report in the library. */
   readonly report: string;
   /** Its region and year, in few words. */
