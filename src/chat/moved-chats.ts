@@ -52,6 +52,6 @@ export function rememberMoves(assistant: Conversation, moves: MovedChats): Conve
     ask: (question, chat, options) =>
       assistant.ask(question, chat === undefined ? undefined : named(chat), options),
     forget: (chat) => assistant.forget(named(chat)),
-    followUps: (chat) => assistant.followUps(named(chat)),
+    followUps: (chat, answer) => assistant.followUps(named(chat), answer),
   };
 }

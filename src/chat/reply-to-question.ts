@@ -1,6 +1,5 @@
 /** A question becomes a reply in its chat: asked, laid out, kept for its buttons, sent or put in place of an earlier one. */
 import type { Context } from 'grammy';
-import type { Answer } from '../answer/answer.ts';
 import { isSmallTalk } from '../conversation/create-conversation.ts';
 import { describeError } from '../log.ts';
 import { sourceLine } from './answer-blocks.ts';
@@ -11,10 +10,10 @@ import { makeOffers } from './make-offers.ts';
 import { memoryKey } from './memory-key.ts';
 import { chosenLanguage, readerLanguage } from './reader-language.ts';
 import type { KeptReply, Reply } from './records/reply-records.ts';
-import { renderTelegram } from './render-telegram.ts';
+import { renderPlainTelegram, renderTelegram } from './render-telegram.ts';
 import { replaceMessages, sendMessages } from './send-messages.ts';
 import { showTyping } from './show-typing.ts';
-import { type Language, languageOf } from './texts.ts';
+import { type Language, languageOf, texts } from './texts.ts';
 
 /** Messages of one reply before a button offers the rest. */
 export const messagesAtOnce = 3;
@@ -50,7 +49,8 @@ async function composeReply(
   language: Language | undefined,
 ): Promise<Reply> {
   const answer = await askSafely(assistant, question, owner, { language });
-  const followUps = answer.kind === 'clarify' ? [] : await assistant.followUps(owner);
+  const followUps = await assistant.followUps(owner, answer);
+  const messages = renderTelegram(answer, shown === undefined ? {} : { asked: shown });
   return {
     question,
     kind: answer.kind,
@@ -63,8 +63,9 @@ async function composeReply(
       quote: citation.quote,
       place: sourceLine(citation),
     })),
-    offers: makeOffers(answer, question, isProved(answer) ? followUps : []),
-    messages: renderTelegram(answer, shown === undefined ? {} : { asked: shown }),
+    offers: makeOffers(answer, question, followUps),
+    // Whoever asks is not left without a word.
+    messages: messages.length > 0 ? messages : renderPlainTelegram(texts[answer.language].failed),
   };
 }
 
@@ -73,11 +74,6 @@ function languageFor(ctx: Context, { question, language }: Asked): Language | un
   const settled = language ?? chosenLanguage(ctx);
   if (settled || languageOf(question) === 'zh' || !isSmallTalk(question)) return settled;
   return readerLanguage(ctx);
-}
-
-/** After a refusal or a greeting the last turn is an older one. */
-function isProved({ citations }: Answer): boolean {
-  return citations.length > 0;
 }
 
 /** A reply that cannot be kept goes out without buttons. */

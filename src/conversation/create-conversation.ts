@@ -31,8 +31,8 @@ export interface Conversation extends Assistant {
   forget(chat: string): void;
   /** Answers a question that was asked back, by one of the choices offered; nothing of it is remembered. */
   choose(question: string, choice: string, options?: AskOptions): Promise<Answer>;
-  /** Questions that make sense after the last reply of a chat. */
-  followUps(chat: string): Promise<readonly FollowUp[]>;
+  /** Questions that make sense after a reply in a chat; none where the chat remembers another as its last. */
+  followUps(chat: string, answer: Answer): Promise<readonly FollowUp[]>;
   /** `花都区2019年`, `Huadu District 2019`: a report's region and year, for a button. */
   place(report: string, language: Answer['language']): string | undefined;
   /** A whole paragraph of a report, from 1; `undefined` where the library does not hold it. */
@@ -177,9 +177,10 @@ export function createConversation(library: Library, kept: ChatMemory): Conversa
       await reply(question, '', options, scratch);
       return reply(choice, '', options, scratch);
     },
-    followUps: async (chat) => {
+    followUps: async (chat, { kind, citations }) => {
       const last = kept.load(chat).turns.at(-1);
-      return last ? suggestFollowUps(last, library, vocabulary) : [];
+      const isThis = last?.kind === kind && last.places[0]?.report === citations[0]?.report;
+      return last && isThis ? suggestFollowUps(last, library, vocabulary) : [];
     },
     place: (id, language) => {
       const report = library.reports().find((one) => one.id === id);

@@ -60,7 +60,7 @@ function toArticle(answer: Answer, index: number): InlineQueryResult {
   const [html = ''] = renderTelegram(answer);
   const [lead = ''] = answer.text.split('\n', 1);
   const [citation] = answer.citations;
-  return InlineQueryResultBuilder.article(String(index), shorten(lead), {
+  return InlineQueryResultBuilder.article(String(index), shorten(lead || answer.answer || '…'), {
     description: shorten(citation ? `${citation.quote} ${sourceLine(citation)}` : answer.answer),
   }).text(html, { parse_mode: 'HTML', link_preview_options: { is_disabled: true } });
 }

@@ -44,7 +44,8 @@ export function pressButtons(services: BotServices): Composer<Context> {
     if (!cited || ctx.msgId === undefined) return answerStale(ctx);
     const page = openPage(action, cited.report);
     if (!page) return answerStale(ctx, gone(ctx, action.reply));
-    await editMessage(ctx, ctx.msgId, page.html, page.keyboard);
+    const turned = await editMessage(ctx, ctx.msgId, page.html, page.keyboard);
+    if (!turned) await sendMessages(ctx, [page.html], { keyboard: page.keyboard });
   });
 
   onButton(feature, 'more', async (ctx, { reply: id, from }) => {

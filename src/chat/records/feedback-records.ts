@@ -71,7 +71,8 @@ export function createFeedbackRecords(database: Database, now: () => number): Fe
   const unlink = database.prepare('UPDATE feedback SET reply = NULL, rater = NULL WHERE rater = ?');
   const removeOld = database.prepare('DELETE FROM feedback WHERE id <= ?');
   const add = (reply: number | null, rater: string, rating: Feedback['rating'], body: object) => {
-    const id = upsert.get(reply, hashKey(rater), now(), rating, JSON.stringify(body))?.id;
+    // `all` runs the statement to its end, so that the row is there for good.
+    const id = upsert.all(reply, hashKey(rater), now(), rating, JSON.stringify(body))[0]?.id;
     if (id === undefined) throw new Error('The opinion was not kept');
     removeOld.run(id - KEPT_OPINIONS);
     return id;

@@ -117,7 +117,9 @@ export function createReplyRecords(database: Database, now: () => number): Reply
   return {
     add(reply, { owner, chatId, message }) {
       const key = hashKey(owner);
-      const id = insert.get(key, hashKey(chatId), message ?? null, now(), JSON.stringify(reply))?.id;
+      // `all` runs the statement to its end, so that the row is there for good.
+      const row = insert.all(key, hashKey(chatId), message ?? null, now(), JSON.stringify(reply))[0];
+      const id = row?.id;
       if (id === undefined) throw new Error('The reply was not kept');
       removeSurplus.run(key, REMOVED_AT_ONCE, KEPT_REPLIES);
       removeOld.run(now() - KEPT_MS, REMOVED_AT_ONCE);
