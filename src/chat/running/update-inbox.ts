@@ -13,6 +13,8 @@ export interface UpdateInbox {
   add(updates: readonly Update[]): Update[];
   /** What was fetched and not handled, in the order it came. */
   waiting(): Update[];
+  /** How often an update began to be handled and was not over. */
+  begun(updateId: number): number;
   /** Notes that an update begins to be handled; returns how often it began, this time included. */
   begin(updateId: number): number;
   /** Removes an update that was handled, by whatever outcome. */
@@ -49,6 +51,7 @@ export function openInbox(libraryDir: string, botId: number, now: () => number =
   const select = database.prepare<{ body: string }>(
     'SELECT body FROM inbox WHERE bot = ? AND body IS NOT NULL ORDER BY rowid',
   );
+  const begun = database.prepare<{ begun: number }>('SELECT begun FROM inbox WHERE bot = ? AND id = ?');
   const begin = database.prepare<{ begun: number }>(
     'UPDATE inbox SET begun = begun + 1 WHERE bot = ? AND id = ? RETURNING begun',
   );
@@ -78,6 +81,7 @@ export function openInbox(libraryDir: string, botId: number, now: () => number =
       }
     },
     waiting: () => select.all(botId).map(({ body }) => JSON.parse(body) as Update),
+    begun: (updateId) => (open ? (begun.get(botId, updateId)?.begun ?? 0) : 0),
     begin: (updateId) => (open ? (begin.all(botId, updateId)[0]?.begun ?? 1) : 1),
     done(updateId) {
       if (open) done.run(botId, updateId);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
+import { openInbox } from '../../../src/chat/running/update-inbox.ts';
 import type { Conversation } from '../../../src/conversation/create-conversation.ts';
 import { createFixedAssistant, makeRefusal } from '../../support/fixed-assistant.ts';
 import { startBot } from '../../support/start-bot.ts';
@@ -82,6 +83,37 @@ describe('updates', () => {
     await telegram.nextMessage();
     expect(first.isAsked('二')).toBe(false);
     expect(second.asked.map(({ question }) => question)).toEqual(['二', '三']);
+  });
+
+  it('that several ends of the process left behind go one at a time, over all chats', async () => {
+    await using telegram = await startTelegramServer();
+    const chats = [1, 2, 3];
+    const messages = chats.map((id) => ({
+      message_id: id,
+      date: 1,
+      text: `问${id}`,
+      chat: { id, type: 'private' as const, first_name: 'Reader' },
+      from: { id, is_bot: false, first_name: 'Reader' },
+    }));
+    for (const message of messages) telegram.update({ message });
+    const inbox = openInbox(libraryDir, Number.parseInt(telegram.token, 10));
+    inbox.add(messages.map((message, index) => ({ update_id: index + 1, message })));
+    for (const id of [1, 2]) for (let life = 0; life < 3; life += 1) inbox.begin(id);
+    inbox.close();
+
+    const { assistant, asked, isAsked, answer } = createWaitingAssistant();
+    await using _ = startBot(telegram, { assistant, libraryDir });
+
+    await asked('问3');
+    await asked('问1');
+    answer('问3');
+    await telegram.nextMessage({ chatId: 3 });
+    expect(isAsked('问2')).toBe(false);
+    answer('问1');
+    await telegram.nextMessage({ chatId: 1 });
+    await asked('问2');
+    answer('问2');
+    expect((await telegram.nextMessage({ chatId: 2 })).text).toContain('答 问2');
   });
 
   it('that are delivered again are answered once', async () => {
