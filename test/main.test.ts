@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFreePort } from './support/find-free-port.ts';
+import { startCommand } from './support/run-command.ts';
 import { startBotProcess } from './support/start-bot-process.ts';
 import { startTelegramServer } from './support/telegram-server.ts';
 
@@ -19,13 +20,18 @@ describe('npm start', () => {
   it('builds the library, runs the bot with its server, and ends with 0 when it is asked to', async () => {
     await using telegram = await startTelegramServer();
     const port = String(await findFreePort());
-    const environment = { PORT: port, LOG_LEVEL: 'info' };
-    await using bot = startBotProcess({ telegram, libraryDir, environment });
+    const { process: bot, finished } = startCommand('src/main.ts', [], {
+      TELEGRAM_API_ROOT: telegram.url,
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      LIBRARY_DIR: libraryDir,
+      PORT: port,
+    });
 
     telegram.userSays('花都2019年综合纠错率是多少?');
     const reply = await telegram.nextMessage(60_000);
     const health = await fetch(`http://127.0.0.1:${port}/health`);
-    const { exitCode, stderr } = await bot.stop();
+    bot.kill('SIGTERM');
+    const { exitCode, stderr } = await finished;
 
     expect(reply.text).toContain('21.9%');
     expect(health.status).toBe(200);

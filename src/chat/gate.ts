@@ -5,9 +5,10 @@
 import { limit } from '@grammyjs/ratelimiter';
 import { Composer, type Context } from 'grammy';
 import { isForBot } from './is-for-bot.ts';
+import { readerLanguage } from './reader-language.ts';
 import { renderPlainTelegram } from './render-telegram.ts';
 import { noteOutcome, type Outcome } from './running/update-outcome.ts';
-import { readerLanguage, sendMessages } from './send-messages.ts';
+import { sendMessages } from './send-messages.ts';
 import { texts } from './texts.ts';
 
 export interface Access {

@@ -6,7 +6,8 @@
  */
 import { type Composer, type Context, GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import type { Log } from '../../log.ts';
-import { readerLanguage, sendMessages } from '../send-messages.ts';
+import { readerLanguage } from '../reader-language.ts';
+import { sendMessages } from '../send-messages.ts';
 import { texts } from '../texts.ts';
 import { openTurnstile } from './open-turnstile.ts';
 import { describeFailure } from './track-update.ts';
