@@ -13,6 +13,7 @@ interface Options {
   readonly chats: number;
   readonly soak?: number | true;
   readonly kills?: number | true;
+  readonly webhook?: true;
   readonly seed: number;
 }
 
@@ -34,6 +35,10 @@ const command = new Command('bench')
     'instead: kill the Telegram bot at random moments and start it again',
     parseCount,
   )
+  .option(
+    '--webhook',
+    'lets updates be delivered to the bot in a soak or kills, where it fetches them otherwise',
+  )
   .option('--seed <number>', 'repeats a soak or kills', parseCount, Math.floor(Math.random() * 2 ** 31))
   .addHelpText(
     'after',
@@ -45,7 +50,7 @@ Soak (5,000 questions) and kills (50) run the bot as a process of its own on a B
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 command.parse();
-const { reports, chats, soak, kills, seed } = command.opts<Options>();
+const { reports, chats, soak, kills, webhook = false, seed } = command.opts<Options>();
 const onStep = (step: string) => void process.stderr.write(`${step}\n`);
 
 try {
@@ -79,7 +84,8 @@ async function endure(): Promise<void> {
   }
   if (kills !== undefined) {
     const count = kills === true ? 50 : kills;
-    const figures = await runKills({ libraryDir, questions, kills: count, chats: 40, seed, onStep });
+    const load = { kills: count, chats: 40 };
+    const figures = await runKills({ libraryDir, questions, ...load, webhook, seed, onStep });
     process.stderr.write(figures.stderr);
     console.log(renderKills(figures, seed));
   }

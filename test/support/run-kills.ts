@@ -1,6 +1,7 @@
 /** The bot killed (SIGKILL) at random moments while people ask, and started again: what is lost, and what comes twice. */
 import { askInBursts } from './ask-in-bursts.ts';
 import { createRandom } from './create-random.ts';
+import { findFreePort } from './find-free-port.ts';
 import { judgeReplies, type RepliesJudged } from './judge-replies.ts';
 import { type BotProcess, startBotProcess } from './start-bot-process.ts';
 import { startTelegramServer, type TelegramServer } from './telegram-server.ts';
@@ -12,6 +13,8 @@ export interface KillsOptions {
   readonly kills: number;
   readonly chats: number;
   readonly seed: number;
+  /** Updates are delivered to the bot, not fetched by it. */
+  readonly webhook?: boolean;
   readonly onStep?: (step: string) => void;
 }
 
@@ -38,14 +41,16 @@ const mostCallsInLife = 150;
  * asking until the last kill, and then wait for their answers.
  */
 export async function runKills(options: KillsOptions): Promise<KillsFigures> {
-  const { libraryDir, questions, kills, chats, seed, onStep = () => {} } = options;
+  const { libraryDir, questions, kills, chats, seed, webhook = false, onStep = () => {} } = options;
   const random = createRandom(seed);
   await using telegram = await startTelegramServer();
   const marks: number[] = [];
   const killedAt: string[] = [];
   const errors: string[] = [];
   const callsBeforeKill: number[] = [];
-  let bot: BotProcess = startBotProcess({ telegram, libraryDir });
+  const port = await findFreePort();
+  const start = (): BotProcess => startBotProcess({ telegram, libraryDir, port, webhook });
+  let bot = start();
   const began = performance.now();
   try {
     const asking = askInBursts({
@@ -63,9 +68,9 @@ export async function runKills(options: KillsOptions): Promise<KillsFigures> {
       errors.push((await bot.kill()).stderr);
       marks.push(telegram.sent.length);
       onStep(`killed ${marks.length} of ${kills} times, ${telegram.sent.length} messages sent`);
-      bot = startBotProcess({ telegram, libraryDir });
+      bot = start();
     }
-    const asked = await asking;
+    const asked = await bot.during(asking);
     const { exitCode, stderr } = await bot.stop();
     return {
       ...judgeReplies(asked, telegram.sent, marks),
@@ -86,11 +91,6 @@ export async function runKills(options: KillsOptions): Promise<KillsFigures> {
 /** Waits for a number of calls; returns the method of the last one. */
 async function callsReceived(telegram: TelegramServer, bot: BotProcess, calls: number): Promise<string> {
   const until = telegram.calls.length + calls;
-  const ended = bot.ended.then(({ exitCode, stderr }) => {
-    throw new Error(`The bot ended by itself with ${exitCode}: ${stderr}`);
-  });
-  while (telegram.calls.length < until) await Promise.race([telegram.nextCall(), ended]);
-  // The race is over for a bot that is killed now.
-  ended.catch(() => {});
+  while (telegram.calls.length < until) await bot.during(telegram.nextCall());
   return telegram.calls[until - 1]?.method ?? '';
 }

@@ -17,6 +17,8 @@ export interface SoakOptions {
   /** Share of API calls that are answered 429 or 500, or whose connection is dropped. */
   readonly faultRate: number;
   readonly seed: number;
+  /** Updates are delivered to the bot, not fetched by it. */
+  readonly webhook?: boolean;
   readonly onStep?: (step: string) => void;
 }
 
@@ -44,17 +46,26 @@ const samples = 10;
 
 /** Runs a soak to its end, and the bot's. */
 export async function runSoak(options: SoakOptions): Promise<SoakFigures> {
-  const { libraryDir, questions, count, chats, faultRate, seed, onStep = () => {} } = options;
+  const {
+    libraryDir,
+    questions,
+    count,
+    chats,
+    faultRate,
+    seed,
+    webhook = false,
+    onStep = () => {},
+  } = options;
   const random = createRandom(seed);
   const port = await findFreePort();
   await using telegram = await startTelegramServer();
   telegram.failAtRandom({ rate: faultRate, seed });
-  await using bot = startBotProcess({ telegram, libraryDir, environment: { PORT: String(port) } });
+  await using bot = startBotProcess({ telegram, libraryDir, port, webhook });
   const memory: Promise<BotMemory>[] = [];
   let left = count;
   let answered = 0;
   const began = performance.now();
-  const asked = await askInBursts({
+  const asking = askInBursts({
     telegram,
     chats,
     questions,
@@ -72,6 +83,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakFigures> {
       memory.push(readBotMemory(port));
     },
   });
+  const asked = await bot.during(asking);
   const seconds = (performance.now() - began) / 1000;
   await Promise.allSettled(memory);
   // A clean stop finishes what is still being sent, so that a second reply would show.
