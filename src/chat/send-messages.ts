@@ -2,8 +2,6 @@
 import { type Context, GrammyError } from 'grammy';
 import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
 
-export { readerLanguage } from './reader-language.ts';
-
 export interface SendOptions {
   /** Stands under the last message. */
   readonly keyboard?: InlineKeyboardMarkup | ForceReply | undefined;

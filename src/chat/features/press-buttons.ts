@@ -6,6 +6,7 @@ import type { BotServices } from '../bot-services.ts';
 import { answerPress, answerStale, onButton } from '../buttons/on-button.ts';
 import { button, replyKeyboard } from '../buttons/reply-keyboard.ts';
 import { memoryKey } from '../memory-key.ts';
+import { chosenLanguage } from '../reader-language.ts';
 import { renderParagraph } from '../render-telegram.ts';
 import { messagesAtOnce, replyToQuestion } from '../reply-to-question.ts';
 import { editMessage, sendMessages } from '../send-messages.ts';
@@ -25,9 +26,10 @@ export function pressButtons(services: BotServices): Composer<Context> {
     const owner = memoryKey(ctx);
     const isLate = offer.after !== undefined && !records.replies.isLatest(reply.id, owner);
     // A choice is one only right after the question that it was offered for.
-    if (isLate) await assistant.ask(offer.after!, owner, { language: reply.language });
+    const language = chosenLanguage(ctx) ?? reply.language;
+    if (isLate) await assistant.ask(offer.after!, owner, { language });
     const { question } = offer;
-    await replyToQuestion(ctx, services, { question, language: reply.language, shown: question });
+    await replyToQuestion(ctx, services, { question, language, shown: question });
   });
 
   onButton(feature, 'show', async (ctx, action) => {
