@@ -1,7 +1,23 @@
-/** `npm run bench`: prints how long building, opening, answering and remembering take. */
+/** `npm run bench`: prints how long building, opening, answering and remembering take, and what the bot endures. */
 import { Command, InvalidArgumentError } from 'commander';
 import { printError } from '../src/chat/print-error.ts';
 import { benchmark, renderBenchmark } from '../src/evaluation/benchmark.ts';
+import { readGradedQuestions } from '../src/evaluation/graded-question.ts';
+import { buildTestLibrary } from '../test/support/build-test-library.ts';
+import { renderKills, renderSoak } from '../test/support/render-endurance.ts';
+import { runKills } from '../test/support/run-kills.ts';
+import { runSoak } from '../test/support/run-soak.ts';
+
+interface Options {
+  readonly reports: number;
+  readonly chats: number;
+  readonly soak?: number | true;
+  readonly kills?: number | true;
+  readonly webhook?: true;
+  readonly seed: number;
+}
+
+const questionsFile = 'data/eval/dev.jsonl';
 
 const command = new Command('bench')
   .description(
@@ -9,29 +25,70 @@ const command = new Command('bench')
   )
   .option('--reports <count>', 'how many reports to generate; 0 for none', parseCount, 200)
   .option('--chats <count>', 'how many chats of 50 turns to remember; 0 for none', parseCount, 1000)
+  .option(
+    '--soak [questions]',
+    'instead: ask the Telegram bot from 500 chats while 5% of its calls fail',
+    parseCount,
+  )
+  .option(
+    '--kills [count]',
+    'instead: kill the Telegram bot at random moments and start it again',
+    parseCount,
+  )
+  .option(
+    '--webhook',
+    'lets updates be delivered to the bot in a soak or kills, where it fetches them otherwise',
+  )
+  .option('--seed <number>', 'repeats a soak or kills', parseCount, Math.floor(Math.random() * 2 ** 31))
   .addHelpText(
     'after',
     `
 The generated reports are copies with other regions, years and figures, in a temporary folder.
-1,000 chats take about half a minute. Times depend on the machine and on what else it does; compare those of one run.`,
+1,000 chats take about half a minute. Times depend on the machine and on what else it does; compare those of one run.
+Soak (5,000 questions) and kills (50) run the bot as a process of its own on a Bot API server on loopback.`,
   )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 command.parse();
-const { reports, chats } = command.opts<{ readonly reports: number; readonly chats: number }>();
+const { reports, chats, soak, kills, webhook = false, seed } = command.opts<Options>();
+const onStep = (step: string) => void process.stderr.write(`${step}\n`);
 
 try {
-  const measured = await benchmark({
-    reportsDir: 'data/reports',
-    questions: 'data/eval/dev.jsonl',
-    copies: reports,
-    chats,
-    onStep: (step) => process.stderr.write(`${step}\n`),
-  });
-  console.log(renderBenchmark(measured));
+  if (soak !== undefined || kills !== undefined) await endure();
+  else {
+    const options = { reportsDir: 'data/reports', questions: questionsFile, copies: reports, chats, onStep };
+    console.log(renderBenchmark(await benchmark(options)));
+  }
 } catch (error) {
   printError(error);
   process.exitCode = 1;
+}
+
+async function endure(): Promise<void> {
+  await using library = await buildTestLibrary();
+  const { libraryDir } = library;
+  const questions = (await readGradedQuestions([questionsFile], { isSingle: true })).map(({ q }) => q);
+  if (soak !== undefined) {
+    const count = soak === true ? 5000 : soak;
+    const figures = await runSoak({
+      libraryDir,
+      questions,
+      count,
+      chats: 500,
+      faultRate: 0.05,
+      seed,
+      onStep,
+    });
+    process.stderr.write(figures.stderr);
+    console.log(renderSoak(figures, seed));
+  }
+  if (kills !== undefined) {
+    const count = kills === true ? 50 : kills;
+    const load = { kills: count, chats: 40 };
+    const figures = await runKills({ libraryDir, questions, ...load, webhook, seed, onStep });
+    process.stderr.write(figures.stderr);
+    console.log(renderKills(figures, seed));
+  }
 }
 
 function parseCount(value: string): number {

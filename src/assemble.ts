@@ -1,8 +1,12 @@
 /** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
+import type { Assistant } from './answer/assistant.ts';
+import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
 import { type Conversation, createConversation } from './conversation/create-conversation.ts';
 import { type BuildProgress, type BuildResult, buildLibrary, openLibrary } from './library/library.ts';
+import { createLog } from './log.ts';
+import type { Health } from './web/web-server.ts';
 
 /** What a caller hears of the build before the assistant is there. */
 export interface BuildHooks {
@@ -29,4 +33,34 @@ export async function openAssistant(config: Config, hooks: BuildHooks = {}): Pro
   });
   onBuilt?.(built);
   return createConversation(await openLibrary({ libraryDir }), openMemory({ libraryDir }));
+}
+
+/** Opens the bot's server on the port that the settings name; `undefined` where they name none. */
+export function createServe(
+  config: Config,
+  assistant: Assistant,
+): ((endpoints: BotEndpoints) => Promise<BotServer>) | undefined {
+  const { port, logLevel } = config;
+  if (port === undefined) return undefined;
+  return async ({ telegram, metrics, webhook }) => {
+    const { startWebServer } = await import('./web/web-server.ts');
+    return startWebServer({
+      port,
+      health: () => describeHealth(assistant, telegram()),
+      metrics,
+      log: createLog(logLevel ?? 'info'),
+      ...(webhook ? { webhook } : {}),
+    });
+  };
+}
+
+/** Healthy is a bot that can answer and is reached; no model is needed for that. */
+function describeHealth(assistant: Assistant, telegram: ReturnType<BotEndpoints['telegram']>): Health {
+  const reports = assistant.reports().length;
+  return {
+    healthy: reports > 0 && telegram.state === 'connected',
+    library: { state: reports > 0 ? 'open' : 'empty', reports },
+    model: { state: 'none' },
+    telegram,
+  };
 }

@@ -34,10 +34,15 @@ export interface Config {
   readonly allowedChats: readonly number[];
   /** Telegram users who may also administer; always allowed to ask. */
   readonly adminUsers: readonly number[];
-  /** Where the web pages are reached from outside, without a closing slash. */
+  /** Where `port` is reached from outside, without a closing slash; with both, Telegram delivers updates there. */
   readonly publicUrl: string | undefined;
+  /** Where health, metrics and webhook are served; `undefined`: nowhere. */
   readonly port: number | undefined;
   readonly webhookSecret: string | undefined;
+  /** Updates a minute that one Telegram user may send; 0: as many as they like. */
+  readonly questionsPerMinute: number;
+  /** Messages that the bot sends in a second, at most; 0: no limit. */
+  readonly messagesPerSecond: number;
   readonly databaseUrl: string | undefined;
   /** Unset: warnings in the terminal, `info` for the bot. */
   readonly logLevel: LogLevel | undefined;
@@ -61,6 +66,14 @@ function idList(cure: string) {
     .transform((value) => value.split(/[\s,，]+/).filter((id) => id !== ''))
     .refine((ids) => ids.every((id) => /^-?\d+$/.test(id) && Number.isSafeInteger(Number(id))), cure)
     .transform((ids) => ids.map(Number));
+}
+
+function count(fallback: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, 'give a number, 0 for no limit')
+    .transform(Number)
+    .default(fallback);
 }
 
 const users = 'give numeric user ids separated by commas; @userinfobot tells a user theirs';
@@ -92,6 +105,8 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, 'use 1 to 256 letters, digits, _ and -')
     .optional(),
+  QUESTIONS_PER_MINUTE: count(20),
+  MESSAGES_PER_SECOND: count(30),
   DATABASE_URL: z
     .string()
     .refine(
@@ -135,6 +150,8 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     publicUrl: env.PUBLIC_URL,
     port: env.PORT,
     webhookSecret: env.WEBHOOK_SECRET,
+    questionsPerMinute: env.QUESTIONS_PER_MINUTE,
+    messagesPerSecond: env.MESSAGES_PER_SECOND,
     databaseUrl: env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
   };

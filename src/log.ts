@@ -1,14 +1,16 @@
 /**
  * What happened, for the person who runs the bot: JSON lines on standard error.
  *
- * Nothing a person wrote and no token is logged; an error is logged by name, code and place, because
- * its message may quote the question or an address that holds the token.
+ * Nothing a person wrote is logged unless the level is `debug`, and never a token. An error is logged by name, code
+ * and place, because its message may quote the question or an address that holds the token.
  */
 import { pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
 /** The part of a logger that we use. */
 export interface Log {
+  /** The only place for what a person wrote. */
+  debug(facts: object, message: string): void;
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;

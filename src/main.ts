@@ -1,9 +1,9 @@
 /** `npm start`: builds or refreshes the library, then runs the bot or the chat in the terminal. */
-import type { Assistant } from './answer/assistant.ts';
 import { printError } from './chat/print-error.ts';
 import { showBuild } from './chat/show-build.ts';
 import { startChat } from './chat/start-chat.ts';
 import { readConfig } from './config.ts';
+import type { Conversation } from './conversation/create-conversation.ts';
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -17,12 +17,13 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 async function run(): Promise<void> {
   const config = readConfig();
   const build = showBuild(process.stderr);
-  let assistant: Assistant | undefined;
+  let assistant: Conversation | undefined;
   try {
-    const { openAssistant } = await import('./assemble.ts');
+    const { createServe, openAssistant } = await import('./assemble.ts');
     assistant = await openAssistant(config, { ...build.hooks, signal: stop.signal });
     build.close();
-    await startChat({ config, assistant, signal: stop.signal });
+    const serve = createServe(config, assistant);
+    await startChat({ config, assistant, signal: stop.signal, ...(serve ? { serve } : {}) });
   } finally {
     build.close();
     assistant?.close();

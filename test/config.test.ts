@@ -50,6 +50,12 @@ describe('parseConfig()', () => {
     expect(config.logLevel).toBe('debug');
   });
 
+  it('limits what one person asks and what is sent, unless told otherwise', () => {
+    expect(parseConfig({})).toMatchObject({ questionsPerMinute: 20, messagesPerSecond: 30 });
+    expect(parseConfig({ QUESTIONS_PER_MINUTE: '0' }).questionsPerMinute).toBe(0);
+    expect(errorOf({ MESSAGES_PER_SECOND: '-1' }).message).toContain('give a number, 0 for no limit');
+  });
+
   it('drops the slash at the end of an address', () => {
     expect(parseConfig({ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }).telegramApiRoot).toBe(
       'http://127.0.0.1:8081',
@@ -109,6 +115,6 @@ describe('.env.example', () => {
     const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name).sort();
 
     expect(documented).toEqual(read);
-    expect(read).toHaveLength(16);
+    expect(read).toHaveLength(18);
   });
 });

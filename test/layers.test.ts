@@ -109,7 +109,12 @@ describe('src', () => {
 describe('the reading of imports', () => {
   it('sees imports of values, of types, and at run time', () => {
     expect(imports.get('chat/start-chat.ts')).toEqual(
-      expect.arrayContaining(['answer/assistant.ts', 'config.ts', 'log.ts', 'chat/run-bot.ts']),
+      expect.arrayContaining([
+        'conversation/create-conversation.ts',
+        'config.ts',
+        'log.ts',
+        'chat/run-bot.ts',
+      ]),
     );
   });
 

@@ -25,7 +25,7 @@ import { answerSection, answerWhere } from './answer-section.ts';
 import { answerShareOf } from './answer-share-of.ts';
 import { answerTwins, areTwins } from './answer-twins.ts';
 import { asksForSection } from './asks-for-section.ts';
-import type { Assistant } from './assistant.ts';
+import type { AskOptions, Assistant } from './assistant.ts';
 import { withAuditNotes } from './audit-notes.ts';
 import { withPlaces } from './matter-places.ts';
 import { offersForContent, offersForScope } from './offer-instead.ts';
@@ -41,12 +41,13 @@ export type { Reasoning } from './reasoning.ts';
 /** An assistant without memory over an open library. */
 export function createAssistant(library: Library): Assistant {
   const vocabulary = vocabularyOf(library);
-  const answer = async (text: string) => {
-    const reasoning: Reasoning = { question: understand(text, vocabulary), sources: [] };
+  const answer = async (text: string, { language }: AskOptions = {}) => {
+    const question = { ...understand(text, vocabulary), ...(language ? { language } : {}) };
+    const reasoning: Reasoning = { question, sources: [] };
     return { reasoning, answer: await answerQuestion(library, reasoning) };
   };
   return {
-    ask: async (text) => (await answer(text)).answer,
+    ask: async (text, _chat, options) => (await answer(text, options)).answer,
     explain: async (text) => {
       const explained = await answer(text);
       const { question, scope, sources, violations = [] } = explained.reasoning;

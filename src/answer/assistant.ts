@@ -17,13 +17,19 @@ interface Explained {
   readonly steps: readonly string[];
 }
 
+/** How a message is to be answered. */
+export interface AskOptions {
+  /** The language of the reply, whatever that of the message; a language asked for in words goes before. */
+  readonly language?: Answer['language'] | undefined;
+}
+
 export interface Assistant {
   /**
    * Answers one message.
    *
    * @param chat - Messages with the same chat share memory; without it nothing is remembered.
    */
-  ask(question: string, chat?: string): Promise<Answer>;
+  ask(question: string, chat?: string, options?: AskOptions): Promise<Answer>;
   /** Answers like `ask` and says how the question was understood, what was searched and why. */
   explain(question: string): Promise<Explained>;
   /** Every report held, by region and year. */

@@ -33,3 +33,13 @@ export function renderTable(rows: readonly TableRow[]): string {
     .map((row) => `${row.name}${' '.repeat(width - columnsOf(row.name) + 2)}${row.value}`)
     .join('\n');
 }
+
+/** A row as `renderTable` writes it, in a column of its own or in a list. */
+const row = /^(?<name>\S.*?) {2,}(?<value>\S.*)$|^· (?<listed>\S.*?): (?<given>\S.*)$/;
+
+/** Reads a line of `renderTable`; `undefined` for any other line. */
+export function parseTableRow(line: string): TableRow | undefined {
+  const groups = row.exec(line)?.groups;
+  if (!groups) return undefined;
+  return { name: groups.name ?? groups.listed ?? '', value: groups.value ?? groups.given ?? '' };
+}

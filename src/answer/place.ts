@@ -31,6 +31,12 @@ export function placeAndYear(report: StoredReport, language: Language): string {
   return language === 'zh' ? `${fullName(report)}${report.year}年` : `${englishName(report)}, ${report.year}`;
 }
 
+/** `花都区2019年` or `Huadu District 2019`: for a place with little room. */
+export function shortPlaceAndYear(report: StoredReport, language: Language): string {
+  if (language === 'zh') return `${report.region}${report.year}年`;
+  return `${englishName(report).replace(/ \([^()]*\)$/, '')} ${report.year}`;
+}
+
 /** `Huadu District (广州市花都区)`: pinyin, class word translated, printed name beside it. */
 export function englishName(report: StoredReport): string {
   if (report.body === 'department') return `${departmentName(report)} (${fullName(report)})`;

@@ -1,20 +1,16 @@
 /**
  * An answer as blocks: what a place renders one by one and never splits where it can avoid it.
  *
- * A figure or fact is laid out anew from its fields; every other kind is worded by `src/answer`
- * and taken over paragraph by paragraph.
+ * A figure or fact is laid out anew from its fields; every other kind is worded by `src/answer` and taken over
+ * paragraph by paragraph (`read-paragraph.ts`). The first line is always the answer.
  */
 import type { Answer, Citation } from '../answer/answer.ts';
 import { WORDING } from '../wording/wording.ts';
+import type { Block } from './block.ts';
+import { readParagraph } from './read-paragraph.ts';
 
 /** Citations that are shown with their words; the others are one line each. */
 const fullCitations = 3;
-
-/** One block; `source` stands right under its `quote`, all others are set apart. */
-export interface Block {
-  readonly kind: 'direct' | 'quote' | 'source' | 'note' | 'plain' | 'suggestion';
-  readonly text: string;
-}
 
 /** The place of a citation on one line: `《title》 › heading › heading › ¶37`. */
 export function sourceLine(citation: Citation): string {
@@ -26,38 +22,62 @@ export function sourceLine(citation: Citation): string {
 /** Lays an answer out; no block is blank. */
 export function splitIntoBlocks(answer: Answer): readonly Block[] {
   const proved = answer.kind === 'answer' && answer.citations.length > 0;
-  const blocks = proved ? provedBlocks(answer) : paragraphs(answer.text);
+  const blocks = proved ? provedBlocks(answer) : wordedBlocks(answer);
   const offered = answer.suggestions.filter((suggestion) => !answer.text.includes(suggestion));
-  return [...blocks, ...offered.map((text): Block => ({ kind: 'suggestion', text }))].filter(
-    ({ text }) => text.trim() !== '',
-  );
+  const offers = offered.map((text, index): Block => ({ kind: 'suggestion', text, joined: index > 0 }));
+  return [...blocks, ...offers].filter(({ text }) => text.trim() !== '');
 }
 
 function provedBlocks(answer: Answer): readonly Block[] {
-  const direct = leadOf(answer);
+  const lead = leadOf(answer);
   const shown = answer.citations.slice(0, fullCitations);
-  const others = answer.citations.slice(fullCitations);
+  const places = new Set(shown.map(sourceLine));
+  const others = [...new Set(answer.citations.map(sourceLine))].filter((place) => !places.has(place));
   return [
-    { kind: 'direct', text: direct },
-    ...shown.flatMap((citation): readonly Block[] => [
+    ...directBlocks(lead),
+    ...shown.flatMap((citation, index): readonly Block[] => {
       // A fact is answered by the very sentence that proves it; once is enough.
-      { kind: 'quote', text: direct.includes(citation.quote) ? '' : citation.quote },
-      { kind: 'source', text: sourceLine(citation) },
-    ]),
+      const quoted = !lead.includes(citation.quote.replace(/[。；;，,]+$/u, ''));
+      const next = shown[index + 1];
+      const place = next && sourceLine(next) === sourceLine(citation) ? '' : sourceLine(citation);
+      return [
+        { kind: 'quote', text: quoted ? citation.quote : '' },
+        { kind: 'source', text: place, joined: quoted },
+      ];
+    }),
     ...(others.length > 0
       ? [{ kind: 'plain', text: WORDING.chat.moreSources[answer.language] } as const]
       : []),
-    ...others.map((citation): Block => ({ kind: 'source', text: sourceLine(citation) })),
+    ...others.map((text): Block => ({ kind: 'source', text, joined: true })),
     ...answer.notes.map((note): Block => ({ kind: 'note', text: WORDING.chat.note(note)[answer.language] })),
   ];
 }
 
-/** The sentence that states the answer: the first paragraph of the text where it holds the answer. */
-function leadOf({ answer, text }: Answer): string {
-  const [lead = ''] = text.split(/\n{2,}/, 1);
-  return lead.includes(answer) ? lead.trim() : answer;
+function wordedBlocks({ text, kind, notes }: Answer): readonly Block[] {
+  const [first = '', ...rest] = text.split(/\n{2,}/);
+  const blocks = rest.flatMap((paragraph) => readParagraph(paragraph, notes));
+  // A greeting answers nothing.
+  if (kind === 'help') return [...directBlocks(first, 'plain'), ...blocks];
+  const [direct = '', ...lines] = first.split('\n');
+  const below = readParagraph(lines.join('\n'), notes);
+  return [
+    { kind: 'direct', text: direct.trim() },
+    ...below.map((block, index) => (index === 0 ? { ...block, joined: true } : block)),
+    ...blocks,
+  ];
 }
 
-function paragraphs(text: string): readonly Block[] {
-  return text.split(/\n{2,}/).map((paragraph) => ({ kind: 'plain', text: paragraph.trim() }));
+/** The first line states the answer; what the lead lists stands below it. */
+function directBlocks(lead: string, kind: Block['kind'] = 'direct'): readonly Block[] {
+  const [first = '', ...rest] = lead.split('\n');
+  return [
+    { kind, text: first },
+    { kind: 'plain', text: rest.join('\n'), joined: true },
+  ];
+}
+
+/** What states the answer: the first paragraph of the text where it holds the answer, or lists its parts. */
+function leadOf({ answer, text }: Answer): string {
+  const [lead = ''] = text.split(/\n{2,}/, 1);
+  return lead.includes(answer) || lead.includes('\n· ') ? lead.trim() : answer;
 }

@@ -1,6 +1,6 @@
 /** One door between what people type and the assistant, the same for every place. */
 import type { Answer } from '../answer/answer.ts';
-import type { Assistant } from '../answer/assistant.ts';
+import type { AskOptions, Assistant } from '../answer/assistant.ts';
 import { WORDING } from '../wording/wording.ts';
 import { languageOf } from './language-of.ts';
 import { maxQuestionCharacters, readQuestion } from './read-question.ts';
@@ -10,10 +10,15 @@ import { maxQuestionCharacters, readQuestion } from './read-question.ts';
  *
  * @param chat - Messages with the same chat share memory.
  */
-export async function askSafely(assistant: Assistant, message: string, chat?: string): Promise<Answer> {
+export async function askSafely(
+  assistant: Assistant,
+  message: string,
+  chat?: string,
+  options: AskOptions = {},
+): Promise<Answer> {
   const question = readQuestion(message);
-  if (question.kind === 'question') return assistant.ask(question.text, chat);
-  return unasked(message);
+  if (question.kind === 'question') return assistant.ask(question.text, chat, options);
+  return unasked(message, options.language);
 }
 
 /** The reply to a message that is not passed on; `undefined` for one that is. */
@@ -21,14 +26,13 @@ export function replyUnasked(message: string): Answer | undefined {
   return readQuestion(message).kind === 'question' ? undefined : unasked(message);
 }
 
-function unasked(message: string): Answer {
+function unasked(message: string, chosen?: Answer['language']): Answer {
   const question = readQuestion(message);
-  const language = question.kind === 'blank' ? 'zh' : languageOf(message);
-  const text = (
+  const language = chosen ?? (question.kind === 'blank' ? 'zh' : languageOf(message));
+  const text =
     question.kind === 'too-long'
-      ? WORDING.chat.tooLong(question.characters, maxQuestionCharacters)
-      : WORDING.chat.blank
-  )[language];
+      ? WORDING.chat.tooLong(question.characters, maxQuestionCharacters)[language]
+      : WORDING.chat.blank[language];
   return {
     kind: question.kind === 'too-long' ? 'refusal' : 'help',
     answer: text,

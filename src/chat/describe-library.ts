@@ -19,16 +19,31 @@ export function describeReports(reports: readonly HeldReport[], language: Langua
   ].join('\n');
 }
 
-/** Greets: name, purpose, what is held, and up to three questions that the library answers. */
-export async function greet(assistant: Assistant, language: Language): Promise<string> {
+/** Name, purpose and what is held, and up to three questions that the library answers. */
+export interface Introduction {
+  readonly greeting: string;
+  readonly examples: readonly string[];
+}
+
+/** Introduces the bot; without a report there are no examples. */
+export async function introduce(assistant: Assistant, language: Language): Promise<Introduction> {
   const reports = assistant.reports();
-  if (reports.length === 0) return WORDING.chat.noReports[language];
-  const examples = await exampleQuestions(assistant, language);
-  return [
-    WORDING.chat.greeting(reports.length, groupByRegion(reports).length)[language],
-    WORDING.chat.examples[language],
-    ...examples.map((question) => `  ${question}`),
-  ].join('\n');
+  if (reports.length === 0) return { greeting: WORDING.chat.noReports[language], examples: [] };
+  const greeting = WORDING.chat.greeting(reports.length, groupByRegion(reports).length)[language];
+  return { greeting, examples: await exampleQuestions(assistant, language) };
+}
+
+/** Greets on one sheet: the introduction with its examples below. */
+export async function greet(assistant: Assistant, language: Language): Promise<string> {
+  const { greeting, examples } = await introduce(assistant, language);
+  const heading = examples.length > 0 ? [WORDING.chat.examples[language]] : [];
+  return [greeting, ...heading, ...examples.map((question) => `  ${question}`)].join('\n');
+}
+
+/** `广州市花都区`: the region with its nearest parent. */
+export function fullRegion({ region, parents }: HeldReport): string {
+  const parent = parents.at(-1) ?? '';
+  return region.startsWith(parent) ? region : `${parent}${region}`;
 }
 
 /** Two questions about held reports, tried first so that no example is refused, and one over all. */
@@ -63,7 +78,8 @@ async function regionNames(language: Language): Promise<(region: string) => stri
   };
 }
 
-function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldReport[])[] {
+/** The reports of each region together, in the order given. */
+export function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldReport[])[] {
   const groups = new Map<string, HeldReport[]>();
   for (const report of reports) {
     const name = [...report.parents, report.region].join(' ');
@@ -74,7 +90,8 @@ function groupByRegion(reports: readonly HeldReport[]): readonly (readonly HeldR
   return [...groups.values()];
 }
 
-function regionLine(held: readonly HeldReport[], language: Language): string {
+/** `- 花都区 (广东省 › 广州市): 2019、2020`. */
+export function regionLine(held: readonly HeldReport[], language: Language): string {
   const [first] = held;
   if (!first) return '';
   const parents = first.parents.length > 0 ? ` (${first.parents.join(' › ')})` : '';

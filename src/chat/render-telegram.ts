@@ -4,27 +4,52 @@
  * Source: https://core.telegram.org/bots/api#html-style and #sendmessage (4,096 characters after
  * entities parsing, counted here in UTF-16 units as Telegram counts entity offsets).
  */
-import type { Answer } from '../answer/answer.ts';
-import { type Block, splitIntoBlocks } from './answer-blocks.ts';
-import { type Piece, splitMessage } from './split-message.ts';
+import type { Answer, Citation } from '../answer/answer.ts';
+import { sourceLine, splitIntoBlocks } from './answer-blocks.ts';
+import type { Block } from './block.ts';
+import { type Piece, splitMessage, splitText } from './split-message.ts';
 
 /** Most UTF-16 units of one message, without markup. */
 export const maxMessageLength = 4096;
+/** Of a paragraph in one message, above its place. */
+const maxParagraphLength = 3000;
+const maxSourceLength = 1000;
 
 const tags: Readonly<Partial<Record<Block['kind'], NonNullable<Piece['tag']>>>> = {
   direct: 'b',
+  heading: 'b',
   quote: 'blockquote',
+  table: 'pre',
   note: 'i',
 };
 
-/** Renders an answer; each message stands alone. Empty for an answer without words. */
-export function renderTelegram(answer: Answer): readonly string[] {
-  const pieces = splitIntoBlocks(answer).map((block, index, blocks): Piece => {
+/**
+ * Renders an answer; each message stands alone. Empty for an answer without words.
+ *
+ * @param options - `asked` is the question, to be shown where the chat does not show it.
+ */
+export function renderTelegram(answer: Answer, options: { readonly asked?: string } = {}): readonly string[] {
+  const pieces = splitIntoBlocks(answer).map((block): Piece => {
     const tag = tags[block.kind];
     const text = cleanText(block.kind === 'suggestion' ? `→ ${block.text}` : block.text);
-    return { text, breaksBefore: breaksBefore(block, blocks[index - 1]), ...(tag ? { tag } : {}) };
+    return { text, breaksBefore: block.joined ? 1 : 2, ...(tag ? { tag } : {}) };
   });
-  return splitMessage(pieces, maxMessageLength);
+  const asked: Piece[] =
+    options.asked === undefined ? [] : [{ text: `▸ ${cleanText(options.asked)}`, tag: 'i', breaksBefore: 0 }];
+  return splitMessage([...asked, ...pieces], maxMessageLength);
+}
+
+/** Renders the part of a paragraph that fits a message; long ones have several parts. */
+export function renderParagraph(
+  citation: Citation,
+  part: number,
+): { readonly html: string; readonly parts: number } {
+  const parts = splitText(cleanText(citation.text), maxParagraphLength);
+  const pieces: Piece[] = [
+    { text: parts[part] ?? '', tag: 'blockquote', breaksBefore: 0 },
+    { text: cleanText(sourceLine(citation)).slice(0, maxSourceLength), breaksBefore: 1 },
+  ];
+  return { html: splitMessage(pieces, maxMessageLength)[0] ?? '', parts: parts.length };
 }
 
 /** Renders plain text, such as a list or a help text. */
@@ -33,13 +58,6 @@ export function renderPlainTelegram(text: string): readonly string[] {
     .split('\n')
     .map((line): Piece => ({ text: line, breaksBefore: 1 }));
   return splitMessage(joinBlankLines(pieces), maxMessageLength);
-}
-
-function breaksBefore(block: Block, previous: Block | undefined): number {
-  const joined =
-    (block.kind === 'source' && previous?.kind !== 'direct') ||
-    (block.kind === 'suggestion' && previous?.kind === 'suggestion');
-  return joined ? 1 : 2;
 }
 
 /** An empty line becomes a wider gap before the next one, so that no piece is blank. */

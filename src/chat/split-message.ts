@@ -7,10 +7,13 @@
 export interface Piece {
   readonly text: string;
   /** HTML tag around the text. */
-  readonly tag?: 'b' | 'i' | 'blockquote';
+  readonly tag?: 'b' | 'i' | 'blockquote' | 'pre';
   /** Line breaks before it, unless it begins a message. */
   readonly breaksBefore: number;
 }
+
+/** Telegram drops markup beyond 100 entities of a message; links and names that it finds by itself count too. */
+const maxTags = 80;
 
 /**
  * Packs pieces into HTML messages.
@@ -21,18 +24,22 @@ export function splitMessage(pieces: readonly Piece[], limit: number): readonly 
   const messages: string[] = [];
   let html = '';
   let length = 0;
+  let tags = 0;
   for (const piece of pieces) {
     for (const [index, text] of splitText(piece.text, limit).entries()) {
       if (text.trim() === '') continue;
       const breaks = length === 0 || index > 0 ? 0 : piece.breaksBefore;
-      if (length > 0 && length + breaks + text.length > limit) {
+      const isFull = length + breaks + text.length > limit || (piece.tag !== undefined && tags >= maxTags);
+      if (length > 0 && isFull) {
         messages.push(html);
         html = '';
         length = 0;
+        tags = 0;
       }
       const gap = length === 0 ? 0 : breaks;
       html += '\n'.repeat(gap) + markUp(text, piece.tag);
       length += gap + text.length;
+      if (piece.tag) tags += 1;
     }
   }
   return length > 0 ? [...messages, html] : messages;

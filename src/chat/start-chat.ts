@@ -1,27 +1,41 @@
 /** The door of this folder: starts the chat that the settings ask for. */
-import type { Assistant } from '../answer/assistant.ts';
 import type { Config } from '../config.ts';
+import type { Conversation } from '../conversation/create-conversation.ts';
 import { createLog } from '../log.ts';
 import type { Language } from '../wording/language.ts';
+import type { RunBotOptions } from './run-bot.ts';
 
 export interface ChatOptions {
   readonly config: Config;
-  readonly assistant: Assistant;
+  readonly assistant: Conversation;
   /** Aborting ends the chat. */
   readonly signal: AbortSignal;
+  /** Opens the bot's server, where a port is set. */
+  readonly serve?: RunBotOptions['serve'];
 }
 
 /**
  * Runs the Telegram bot where a token is set, otherwise the chat in the terminal, until it ends.
  *
- * @throws UserError when Telegram does not accept the token.
+ * @throws UserError when Telegram does not accept the token or does not deliver, or the port is taken.
  */
-export async function startChat({ config, assistant, signal }: ChatOptions): Promise<void> {
+export async function startChat({ config, assistant, signal, serve }: ChatOptions): Promise<void> {
   const { telegramBotToken: token } = config;
   if (token !== undefined) {
     const { runBot } = await import('./run-bot.ts');
     const log = createLog(config.logLevel ?? 'info');
-    await runBot({ ...config, token, apiRoot: config.telegramApiRoot, assistant, log, signal });
+    const { publicUrl, webhookSecret: secret } = config;
+    await runBot({
+      ...config,
+      token,
+      apiRoot: config.telegramApiRoot,
+      assistant,
+      log,
+      signal,
+      ...(serve ? { serve } : {}),
+      // Without a server nobody could answer what Telegram delivers.
+      ...(serve && publicUrl !== undefined ? { webhook: { publicUrl, secret } } : {}),
+    });
     return;
   }
   const { runTerminal } = await import('./terminal.ts');

@@ -1,36 +1,103 @@
-/** The Telegram bot: its middleware in running order. `run-bot.ts` starts and stops it. */
-import { Bot, GrammyError } from 'grammy';
-import type { Assistant } from '../answer/assistant.ts';
-import { describeError, type Log } from '../log.ts';
+/** The Telegram bot: its calls and its middleware in running order. `run-bot.ts` starts and stops it. */
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, Composer, type Context, type Transformer } from 'grammy';
+import type { Conversation } from '../conversation/create-conversation.ts';
+import type { Log } from '../log.ts';
+import { timeAnswers } from './bot-metrics.ts';
+import type { BotParts } from './bot-parts.ts';
+import { followMigration } from './calls/follow-migration.ts';
+import { type RetryOptions, retryWhenBroken, retryWhenLimited } from './calls/retry-calls.ts';
+import { throttleCalls } from './calls/throttle-calls.ts';
+import { watchCalls } from './calls/watch-calls.ts';
+import { answerInline } from './features/answer-inline.ts';
 import { answerQuestions } from './features/answer-questions.ts';
+import { askByCommand } from './features/ask-by-command.ts';
+import { chooseLanguage } from './features/choose-language.ts';
 import { explainUse } from './features/explain-use.ts';
+import { forgetChat } from './features/forget-chat.ts';
 import { listReports } from './features/list-reports.ts';
-import { type Access, restrictAccess } from './features/restrict-access.ts';
-import { retryWhenLimited } from './retry-when-limited.ts';
+import { pressButtons, refuseStaleButtons } from './features/press-buttons.ts';
+import { takeFeedback } from './features/take-feedback.ts';
+import { type Access, createGate } from './gate.ts';
+import { noteMoves, rememberMoves } from './moved-chats.ts';
+import { knowLanguage } from './reader-language.ts';
+import { handleUpdate } from './running/handle-update.ts';
+import { trackUpdate } from './running/track-update.ts';
+import { orderKey } from './running/update-order.ts';
 
 export interface BotOptions extends Access {
   readonly token: string;
   /** Bot API server, without a closing slash. */
   readonly apiRoot: string;
-  readonly assistant: Assistant;
+  readonly assistant: Conversation;
   readonly log: Log;
+  /** Folder of the library, in which `chats.sqlite` stands. */
+  readonly libraryDir: string;
+  /** Messages that leave in a second, at most; 0: no limit, neither in a single chat. */
+  readonly messagesPerSecond: number;
+  readonly retry?: RetryOptions;
 }
 
+/** Seconds after which a call counts as broken; more than `getUpdates` waits. */
+const callTimeoutSeconds = 60;
+
 /** Wires the bot without starting it; nothing is sent yet. */
-export function createBot(options: BotOptions): Bot {
-  const { assistant, log } = options;
-  const bot = new Bot(options.token, { client: { apiRoot: options.apiRoot } });
-  bot.api.config.use(retryWhenLimited);
-
-  bot.use(restrictAccess(options));
-  bot.use(explainUse(assistant));
-  bot.use(listReports(assistant));
-  bot.use(answerQuestions(assistant, log));
-
-  bot.catch(({ error, ctx }) => {
-    const method =
-      error instanceof GrammyError ? { method: error.method, description: error.description } : {};
-    log.error({ update: ctx.update.update_id, ...method, error: describeError(error) }, 'update failed');
+export function createBot(options: BotOptions, parts: BotParts): Bot {
+  const { log } = options;
+  const bot = new Bot(options.token, {
+    client: { apiRoot: options.apiRoot, timeoutSeconds: callTimeoutSeconds },
   });
+  // The innermost first: each passes a call on to the one before.
+  bot.api.config.use(...outgoing(options, parts));
+
+  bot.use(trackUpdate({ ...parts, log }));
+  bot.use(createGate(options));
+  bot.use(sequentialize(orderKey));
+  bot.use(handleUpdate(createFeatures(options, parts), { ...parts, log }));
   return bot;
+}
+
+/** What the bot does for its readers; the first that takes an update ends it. */
+function createFeatures(options: BotOptions, { moves, metrics, records }: BotParts): Composer<Context> {
+  const { log } = options;
+  const assistant = timeAnswers(rememberMoves(options.assistant, moves), metrics);
+  const features = new Composer<Context>();
+  features.use(noteMoves(moves));
+  const services = { assistant, records, log };
+  features.use(knowLanguage(records.languages));
+  features.use(explainUse(services));
+  features.use(listReports(services));
+  features.use(askByCommand(services));
+  features.use(chooseLanguage(services));
+  features.use(forgetChat(services));
+  features.use(takeFeedback(services));
+  features.use(pressButtons(services));
+  features.use(answerInline(services));
+  features.use(refuseStaleButtons());
+  features.use(answerQuestions(services));
+  return features;
+}
+
+function outgoing(options: BotOptions, { metrics, link, moves, cut }: BotParts): readonly Transformer[] {
+  const watcher = {
+    called(method: string, outcome: string, reached: boolean) {
+      metrics.called(method, outcome);
+      link.called(reached);
+    },
+  };
+  return [
+    watchCalls(watcher),
+    ...(options.messagesPerSecond > 0 ? [throttleCalls(options.messagesPerSecond)] : []),
+    retryWhenLimited(),
+    retryWhenBroken(options.retry),
+    followMigration(moves.add),
+    cutCalls(cut),
+  ];
+}
+
+/** Ends calls, and waits between them, when the time to stop is over. */
+function cutCalls(cut: AbortSignal): Transformer {
+  // grammY types the signals of its polyfill; Node's own do the same.
+  const fallback = cut as unknown as Parameters<Transformer>[3];
+  return (previous, method, payload, signal) => previous(method, payload, signal ?? fallback);
 }

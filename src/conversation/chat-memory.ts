@@ -6,10 +6,8 @@
  * before, never half of one.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Database, openDatabase } from '../database/open-database.ts';
-import { LibraryError } from '../errors.ts';
+import { existsSync } from 'node:fs';
+import { chatsPath, emptyChangeLog, openChats } from '../database/open-chats.ts';
 import { type ChatState, EMPTY_CHAT } from './turn.ts';
 
 /** Remembers chats between questions and between runs. */
@@ -32,13 +30,13 @@ export interface MemoryOptions {
   readonly maxChats?: number;
 }
 
-const SCHEMA_VERSION = 1;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_DAYS = 90;
 const MAX_CHATS = 100_000;
 /** Chats removed at one write, at most, so that no question waits for a large deletion. */
 const REMOVED_AT_ONCE = 20;
-const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
+const TABLES = `CREATE TABLE IF NOT EXISTS chats (id TEXT PRIMARY KEY, seen INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS chats_by_seen ON chats (seen)`;
 
 /**
  * Opens the memory; the file is made when the first chat is saved.
@@ -46,11 +44,11 @@ const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
  * @throws LibraryError `chats-unreadable` or `chats-newer`, at the first use of the file.
  */
 export function openMemory(options: MemoryOptions): ChatMemory {
-  const path = join(options.libraryDir, 'chats.sqlite');
+  const path = chatsPath(options.libraryDir);
   const now = options.now ?? Date.now;
   let store: Store | undefined;
   const opened = () => {
-    store ??= openStore(path, options.libraryDir, options.maxChats ?? MAX_CHATS);
+    store ??= openStore(options.libraryDir, options.maxChats ?? MAX_CHATS);
     return store;
   };
   return {
@@ -73,8 +71,8 @@ interface Store {
   close(): void;
 }
 
-function openStore(path: string, folder: string, maxChats: number): Store {
-  const database = openChats(path, folder);
+function openStore(libraryDir: string, maxChats: number): Store {
+  const database = openChats(libraryDir, TABLES);
   const select = database.prepare<{ state: string }>('SELECT state FROM chats WHERE id = ? AND seen >= ?');
   const upsert = database.prepare(
     'INSERT INTO chats (id, seen, state) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen, state = excluded.state',
@@ -103,47 +101,14 @@ function openStore(path: string, folder: string, maxChats: number): Store {
     forget(chat) {
       remove.run(chat);
       // What was forgotten must not stay readable in the log of changes either.
-      database.exec(EMPTY_LOG);
+      emptyChangeLog(database);
     },
     close() {
       // The driver closes late and leaves the log: what was removed must be gone from the disk.
-      database.exec(EMPTY_LOG);
+      emptyChangeLog(database);
       database.close();
     },
   };
-}
-
-function openChats(path: string, folder: string): Database {
-  let database: Database | undefined;
-  try {
-    mkdirSync(folder, { recursive: true });
-    database = openDatabase(path);
-    database.exec('PRAGMA busy_timeout = 5000');
-    database.exec('PRAGMA journal_mode = WAL');
-    database.exec('PRAGMA synchronous = NORMAL');
-    database.exec('PRAGMA secure_delete = ON');
-    assertVersion(database, path);
-    database.exec(
-      `CREATE TABLE IF NOT EXISTS chats (id TEXT PRIMARY KEY, seen INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
-       CREATE INDEX IF NOT EXISTS chats_by_seen ON chats (seen);
-       PRAGMA user_version = ${SCHEMA_VERSION}`,
-    );
-    return database;
-  } catch (cause) {
-    database?.close();
-    if (cause instanceof LibraryError) throw cause;
-    const message = `Cannot open the memory of chats in "${path}"`;
-    throw new LibraryError('chats-unreadable', message, 'Check its permissions, or move the file away', {
-      cause,
-    });
-  }
-}
-
-function assertVersion(database: Database, path: string): void {
-  const version = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
-  if (version <= SCHEMA_VERSION) return;
-  const message = `Cannot open the memory of chats in "${path}": written in version ${version}, this program reads ${SCHEMA_VERSION}`;
-  throw new LibraryError('chats-newer', message, 'Update the program, or move the file away');
 }
 
 /** A state that cannot be read is as good as none: the chat starts over. */

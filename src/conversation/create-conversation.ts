@@ -4,10 +4,13 @@
  * A message is read as a continuation of its chat, whole questions are built from it, and the first that the
  * reports answer is the reply. Without a chat it answers exactly as the assistant without memory.
  */
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Citation } from '../answer/answer.ts';
 import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '../answer/answer-question.ts';
-import type { Assistant } from '../answer/assistant.ts';
+import type { AskOptions, Assistant } from '../answer/assistant.ts';
+import { citeParagraph } from '../answer/cite.ts';
+import { shortPlaceAndYear } from '../answer/place.ts';
 import type { Library } from '../library/library.ts';
+import { detectIntent } from '../retrieval/detect-intent.ts';
 import { normaliseQuestion, understand } from '../retrieval/understand.ts';
 import type { Language } from '../wording/language.ts';
 import { answerRequest } from './answer-request.ts';
@@ -18,6 +21,7 @@ import { readFollowUp } from './follow-up.ts';
 import { readMessage } from './read-message.ts';
 import { readRequest } from './read-request.ts';
 import { rememberTurn } from './remember-turn.ts';
+import { type FollowUp, suggestFollowUps } from './suggest-follow-ups.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { EMPTY_CHAT } from './turn.ts';
 import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-question.ts';
@@ -26,6 +30,27 @@ import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-quest
 export interface Conversation extends Assistant {
   /** Deletes what is remembered of a chat. */
   forget(chat: string): void;
+  /** Answers a question that was asked back, by one of the choices offered; nothing of it is remembered. */
+  choose(question: string, choice: string, options?: AskOptions): Promise<Answer>;
+  /** Questions that make sense after a reply in a chat; none where the chat remembers another as its last. */
+  followUps(chat: string, answer: Answer): Promise<readonly FollowUp[]>;
+  /** `花都区2019年`, `Huadu District 2019`: a report's region and year, for a button. */
+  place(report: string, language: Answer['language']): string | undefined;
+  /** A whole paragraph of a report, from 1; `undefined` where the library does not hold it. */
+  paragraph(report: string, number: number): Citation | undefined;
+}
+
+export type { FollowUp } from './suggest-follow-ups.ts';
+
+/** Whether a message is a greeting, a thank-you, or nothing that can be read: its words tell no language. */
+export function isSmallTalk(text: string): boolean {
+  const normal = normaliseQuestion(text);
+  return ['greeting', 'help', 'unreadable'].includes(detectIntent(normal, 'en', []));
+}
+
+/** Whether a message asks for nothing but that the chat be forgotten. */
+export function asksToForget(text: string): boolean {
+  return readRequest(readMessage(normaliseQuestion(text)).own) === 'forget';
 }
 
 interface Replied {
@@ -35,7 +60,7 @@ interface Replied {
 }
 
 /** An assistant over an open library that remembers its chats; closing it closes library and memory. */
-export function createConversation(library: Library, memory: ChatMemory): Conversation {
+export function createConversation(library: Library, kept: ChatMemory): Conversation {
   const alone = createAssistant(library);
   const vocabulary = vocabularyOf(library);
   const waiting = new Map<string, Promise<unknown>>();
@@ -91,7 +116,12 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     return first;
   };
 
-  const reply = async (text: string, chat: string): Promise<Answer> => {
+  const reply = async (
+    text: string,
+    chat: string,
+    options: AskOptions,
+    memory: ChatMemory = kept,
+  ): Promise<Answer> => {
     const normal = normaliseQuestion(text);
     const message = readMessage(normal);
     const remembered = memory.load(chat);
@@ -99,9 +129,9 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     const topic = topicOf(state, library);
     const request = readRequest(message.own);
     const spoken = understand(message.own || normal, vocabulary);
+    const wanted = message.language ?? options.language;
     const language =
-      message.language ??
-      (/[\p{L}]/u.test(message.own) ? spoken.language : (topic?.last.language ?? spoken.language));
+      wanted ?? (/[\p{L}]/u.test(message.own) ? spoken.language : (topic?.last.language ?? spoken.language));
     const requested = answerRequest({ request, topic, library, language });
     if (requested) {
       if (request === 'forget') memory.forget(chat);
@@ -111,7 +141,7 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
     const drafts = topic ? draftsOf(topic, message, language, request) : [];
     const replied =
       (await firstAnswered(drafts)) ??
-      (await answerAlone(message.isNewTopic || message.language ? message.own : normal, message.language));
+      (await answerAlone(message.isNewTopic || message.language ? message.own : normal, wanted));
     const turn = rememberTurn({ ...replied, topic, library });
     if (turn) memory.save(chat, addTurn(state, turn, normal));
     return replied.answer;
@@ -140,11 +170,46 @@ export function createConversation(library: Library, memory: ChatMemory): Conver
 
   return {
     ...alone,
-    ask: async (text, chat) => (chat === undefined ? alone.ask(text) : inTurn(chat, () => reply(text, chat))),
-    forget: (chat) => memory.forget(chat),
+    ask: async (text, chat, options = {}) =>
+      chat === undefined ? alone.ask(text, chat, options) : inTurn(chat, () => reply(text, chat, options)),
+    forget: (chat) => kept.forget(chat),
+    choose: async (question, choice, options = {}) => {
+      const scratch = createScratch();
+      await reply(question, '', options, scratch);
+      return reply(choice, '', options, scratch);
+    },
+    followUps: async (chat, { kind, citations }) => {
+      const last = kept.load(chat).turns.at(-1);
+      const isThis = last?.kind === kind && last.places[0]?.report === citations[0]?.report;
+      return last && isThis ? suggestFollowUps(last, library, vocabulary) : [];
+    },
+    place: (id, language) => {
+      const report = library.reports().find((one) => one.id === id);
+      return report && shortPlaceAndYear(report, language);
+    },
+    paragraph: (id, number) => {
+      const report = library.report(id);
+      const paragraph = report?.paragraphs[number - 1];
+      return report && paragraph ? citeParagraph(report, paragraph) : undefined;
+    },
     close: () => {
-      memory.close();
+      kept.close();
       alone.close();
     },
+  };
+}
+
+/** A memory of one chat that is gone when it is let go. */
+function createScratch(): ChatMemory {
+  let state = EMPTY_CHAT;
+  return {
+    load: () => state,
+    save: (_chat, next) => {
+      state = next;
+    },
+    forget: () => {
+      state = EMPTY_CHAT;
+    },
+    close: () => {},
   };
 }

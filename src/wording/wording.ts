@@ -382,20 +382,34 @@ export const WORDING = {
         '/quit      ends the chat (or press Ctrl-D)',
       ].join('\n'),
     },
+    /** How to ask, above the list of commands. */
     telegramHelp: {
       zh: [
         '请直接发送问题，写明地区、年份和想知道的内容；中文、英文、拼音地名都可以。',
-        '回答只来自资料库中的报告，并附报告、章节、段落（¶）和原文。',
-        '',
-        '/reports 列出资料库中的报告',
-        '/help 显示本帮助',
+        '回答只来自资料库中的报告，并附报告、章节、段落（¶）和原文。可以接着追问，例如“那高州呢？”。',
+        '群聊里请 @我、回复我的消息或使用命令；在任何聊天里输入 @我 加问题，可以直接插入回答。',
       ].join('\n'),
       en: [
         'Just send a question that names the region, the year and what you want to know, in English or Chinese; regions also in pinyin.',
-        "Answers come only from the reports held, with report, section, paragraph (¶) and the report's own words.",
-        '',
-        '/reports lists the reports held',
-        '/help shows this help',
+        "Answers come only from the reports held, with report, section, paragraph (¶) and the report's own words. Ask on as you like: and Gaozhou?",
+        'In a group, mention me, reply to me or use a command; in any chat, type @ and my name with a question to insert the answer.',
+      ].join('\n'),
+    },
+    /** What is kept of a chat, and how to remove it. */
+    privacy: {
+      zh: [
+        '为了能接着追问，我记住每个聊天最近的提问和出处；为了让按钮可用，我保留最近50条回答，最长90天。',
+        '群聊里每个人的记忆各自分开。插入式提问（@我 加问题）不留记忆。',
+        '点 👍 👎 或写下的意见，会连同问题、回答和出处保存，供管理员改进，不记录是谁写的。',
+        '文件里的聊天编号经过散列处理。除非管理员为排查问题打开调试，日志里不写消息内容。',
+        '/forget 删除本聊天中关于您的记忆和回答记录，并切断意见与您的联系。',
+      ].join('\n'),
+      en: [
+        'So that you can ask on, I remember the last questions of each chat and what was cited; so that buttons work, I keep the last 50 replies, for 90 days at most.',
+        'In groups everybody has a memory of their own. Inline questions are not remembered.',
+        '👍, 👎 and what you write about a reply are kept with question, answer and sources for the administrator, without your name.',
+        'The ids of chats are hashed in the file. Logs hold no message text unless the administrator turns on debugging.',
+        '/forget deletes what I remember of you in this chat and the replies kept, and cuts the tie between you and your feedback.',
       ].join('\n'),
     },
     reportsHeld: (reports: number) => ({
@@ -437,10 +451,82 @@ export const WORDING = {
       zh: `这个机器人只对指定用户开放。${userId === undefined ? '' : `如需使用，请把您的用户编号 ${userId} 告诉管理员。`}`,
       en: `This bot is open to certain users only.${userId === undefined ? '' : ` To be let in, give the administrator your user id, ${userId}.`}`,
     }),
+    /** Told once a minute to who asks faster than is answered. */
+    tooFast: {
+      zh: '您发得太快了，请过一分钟再问。',
+      en: 'That is faster than I can answer. Please ask again in a minute.',
+    },
     unknownCommand: (command: string) => ({
       zh: `没有 ${command} 这个命令，输入 /help 查看帮助。`,
       en: `There is no command ${command}; /help lists them.`,
     }),
+    /** A mistyped command, and the one that was probably meant. */
+    nearestCommand: (command: string, nearest: string) => ({
+      zh: `没有 ${command} 这个命令。您是想用 ${nearest} 吗？`,
+      en: `There is no command ${command}. Did you mean ${nearest}?`,
+    }),
+    /** /compare without two regions. */
+    compareUsage: {
+      zh: '请写出两个或更多地区，也可以加上指标，例如：/compare 花都 高州 综合纠错率',
+      en: 'Name two or more regions, and a measure if you like: /compare Huadu Gaozhou comprehensive correction rate',
+    },
+    askToCompare: (one: string, other: string) => ({
+      zh: `比较${one}和${other}`,
+      en: `Compare ${one} and ${other}`,
+    }),
+    /** Above the years of one region. */
+    yearsOf: (region: string) => ({
+      zh: `${region}的报告，点年份看总结：`,
+      en: `Reports of ${region}; press a year for its summary:`,
+    }),
+    /** The button belongs to a reply that is no longer kept. */
+    staleButton: {
+      zh: '这个按钮已经失效，请重新提问。',
+      en: 'This button no longer works. Please ask again.',
+    },
+    /** The library no longer holds the paragraph. */
+    paragraphGone: {
+      zh: '资料库已经更新，找不到这一段了。请重新提问。',
+      en: 'The library has changed and no longer holds this paragraph. Please ask again.',
+    },
+    /** Above the choice of a language, with the one that is set now. */
+    chooseLanguage: (now: string) => ({
+      zh: `请选择回答的语言。现在：${now}`,
+      en: `Choose the language of replies. Now: ${now}`,
+    }),
+    /** The choice of no language, beside 中文 and English. */
+    languageAsAsked: { zh: '跟随提问', en: 'As asked' },
+    languageChosen: (chosen: string) => ({
+      zh: `好的，回答的语言：${chosen}`,
+      en: `Done. Language of replies: ${chosen}`,
+    }),
+    forgotten: {
+      zh: '已经忘记：本聊天中关于您的记忆和回答记录都已删除，旧按钮不再有效。',
+      en: 'Forgotten: what I remembered of you in this chat and the replies kept are deleted; old buttons no longer work.',
+    },
+    ratingThanks: { zh: '谢谢！', en: 'Thank you!' },
+    /** After 👎. */
+    askWhatIsWrong: {
+      zh: '哪里不对？请回复这条消息告诉我；不想说明可以不理会。',
+      en: 'What is wrong? Reply to this message to tell me, or simply ignore it.',
+    },
+    /** /feedback without words. */
+    askFeedback: {
+      zh: '请回复这条消息，写下您的意见。',
+      en: 'Reply to this message with what you would like to say.',
+    },
+    feedbackThanks: { zh: '谢谢，已经记下。', en: 'Thank you, it is noted.' },
+    /** In the field of a message that asks for words. */
+    yourWords: { zh: '您的意见', en: 'Your feedback' },
+    /** Beside the list of an inline query that is empty, or finds nothing; at most 64 characters. */
+    inlineHint: {
+      zh: '输入地区、年份和想知道的内容',
+      en: 'Type a region, a year and what you want to know',
+    },
+    inlineNothing: {
+      zh: '报告里没有找到，点这里直接问我',
+      en: 'Not found in the reports; press here to ask me',
+    },
     goodbye: { zh: '再见。', en: 'Goodbye.' },
   },
 
@@ -473,10 +559,59 @@ export const WORDING = {
     reports: { zh: '资料库里有哪些报告？', en: 'Which reports do you have?' },
   },
 
+  /** Questions to go on with, sent as they stand. */
+  followUps: {
+    elsewhere: (place: string, indicator: string) => ({
+      zh: `${place}${indicator}是多少?`,
+      en: `${place}: ${indicator}?`,
+    }),
+    compare: (one: string, other: string, indicator: string) => ({
+      zh: `比较${one}和${other}的${indicator}`,
+      en: `Compare ${indicator}: ${one} and ${other}`,
+    }),
+  },
+
+  /** What stands on the bot's buttons. */
+  buttons: {
+    /** The paragraph of a citation; the report is named where several are cited. */
+    paragraph: (number: number, place?: string) => ({
+      zh: `📄 ${place ?? '原文'} ¶${number}`,
+      en: `📄 ${place ?? 'Paragraph'} ¶${number}`,
+    }),
+    place: (region: string, year: number) => ({ zh: `${region}${year}年`, en: `${region} ${year}` }),
+    elsewhere: (place: string) => ({ zh: `🔎 ${place}呢？`, en: `🔎 And ${place}?` }),
+    compareWith: (place: string) => ({ zh: `⚖️ 与${place}比较`, en: `⚖️ Compare with ${place}` }),
+    summaryOf: (place: string) => ({ zh: `📋 ${place}总结`, en: `📋 Summary of ${place}` }),
+    more: { zh: '⬇️ 继续显示', en: '⬇️ More' },
+    back: { zh: '« 返回', en: '« Back' },
+  },
+
+  /** The questions that commands stand for; `words` stood behind the command. */
+  commandQuestions: {
+    summary: (words: string) => ({ zh: `总结 ${words}`, en: `Summarise ${words}` }),
+    summaryOfAny: { zh: '总结', en: 'Summarise a report' },
+    compare: (words: string) => ({ zh: `比较 ${words}`, en: `Compare ${words}` }),
+    audit: (words: string) => ({
+      zh: `检查${words}的报告有没有矛盾`,
+      en: `Check the report of ${words} for contradictions`,
+    }),
+    auditOfAll: { zh: '哪些报告自相矛盾？', en: 'Which reports contradict themselves?' },
+  },
+
   /** What each command of the bot does, in Telegram's menu. */
   commands: {
-    start: { zh: '开始', en: 'Start' },
+    start: { zh: '开始：能做什么，三个例子', en: 'What I do, with three examples' },
     help: { zh: '怎样提问', en: 'How to ask' },
     reports: { zh: '资料库中的报告', en: 'The reports held' },
+    summary: { zh: '总结一份报告：/summary 花都 2019', en: 'Summarise a report: /summary Huadu 2019' },
+    compare: { zh: '比较地区：/compare 花都 高州', en: 'Compare regions: /compare Huadu Gaozhou' },
+    audit: {
+      zh: '报告自查：/audit 花都 2019',
+      en: 'Where reports contradict themselves: /audit Huadu 2019',
+    },
+    language: { zh: '选择回答的语言', en: 'Choose the language of replies' },
+    forget: { zh: '删除本聊天的记忆', en: 'Delete the memory of this chat' },
+    privacy: { zh: '保存了什么', en: 'What is kept' },
+    feedback: { zh: '写意见给管理员', en: 'Write to the administrator' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Sentence>>>>;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceLine, splitIntoBlocks } from '../../src/chat/answer-blocks.ts';
-import { maxMessageLength, renderPlainTelegram, renderTelegram } from '../../src/chat/render-telegram.ts';
+import {
+  maxMessageLength,
+  renderParagraph,
+  renderPlainTelegram,
+  renderTelegram,
+} from '../../src/chat/render-telegram.ts';
 import { makeAnswer, makeCitation, makeRefusal } from '../support/fixed-assistant.ts';
 import { parseTelegramHtml } from '../support/parse-telegram-html.ts';
 
@@ -33,7 +38,7 @@ describe('renderTelegram()', () => {
   it('escapes what the report and the question hold', () => {
     const [message = ''] = renderTelegram(makeRefusal('没有“<script>&</b>”。'));
 
-    expect(message).toBe('没有“&lt;script&gt;&amp;&lt;/b&gt;”。');
+    expect(message).toBe('<b>没有“&lt;script&gt;&amp;&lt;/b&gt;”。</b>');
   });
 
   it('says a sentence once when it is both answer and proof', () => {
@@ -60,7 +65,7 @@ describe('renderTelegram()', () => {
   });
 
   it('leaves out half a character, which Telegram refuses', () => {
-    expect(renderTelegram(makeRefusal('字\ud83d字'))).toEqual(['字字']);
+    expect(renderTelegram(makeRefusal('字\ud83d字'))).toEqual(['<b>字字</b>']);
   });
 
   it('sends well-formed messages within the limit that show all of the answer', () => {
@@ -82,6 +87,72 @@ describe('renderTelegram()', () => {
         expect(visible.every((text) => text.length <= maxMessageLength && text.trim() !== '')).toBe(true);
         const shown = splitIntoBlocks(given).map(({ text }) => text);
         expect(visibleCharacters(visible.join(''))).toBe(visibleCharacters(shown.join('')));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('renderTelegram() of what answers several reports', () => {
+  const line = fc.oneof(
+    hostile.map((text) => text.replaceAll('\n', ' ')),
+    fc.record({ name: hostile, value: hostile }).map(({ name, value }) => `${name}县  ${value}件`),
+    fc.constantFrom('【<b>】', '“甲</b>”', '—— 《<i>》 › ¶1', '· 甲: 1', '注:<'),
+  );
+  const composed = fc
+    .record({
+      kind: fc.constantFrom('compare', 'trend', 'summary', 'list', 'refusal', 'clarify', 'help'),
+      paragraphs: fc.array(fc.array(line, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 40 }),
+    })
+    .map(({ kind, paragraphs }) =>
+      makeAnswer({ kind: kind as 'compare', text: paragraphs.map((lines) => lines.join('\n')).join('\n\n') }),
+    );
+
+  it('sends well-formed messages within the limits of text and markup', () => {
+    fc.assert(
+      fc.property(composed, hostile, (answer, asked) => {
+        for (const message of renderTelegram(answer, { asked })) {
+          expect(parseTelegramHtml(message).length).toBeLessThanOrEqual(maxMessageLength);
+          expect(message.match(/<[a-z]/g)?.length ?? 0).toBeLessThanOrEqual(100);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows a table as a block that a phone does not wrap', () => {
+    const text =
+      '花都更高。\n综合纠错率\n广州市花都区2019年  21.9%\n茂名市高州市2021年  11.11%\n\n“甲”\n—— 《乙》 › 丙。 › ¶1';
+
+    expect(renderTelegram(makeAnswer({ kind: 'compare', text }))).toEqual([
+      [
+        '<b>花都更高。</b>',
+        '',
+        '<b>综合纠错率</b>',
+        '<pre>广州市花都区2019年  21.9%',
+        '茂名市高州市2021年  11.11%</pre>',
+        '',
+        '<blockquote>甲</blockquote>',
+        '《乙》 › 丙 › ¶1',
+      ].join('\n'),
+    ]);
+  });
+});
+
+describe('renderParagraph()', () => {
+  it('shows a paragraph of any length in parts, with its place below each', () => {
+    fc.assert(
+      fc.property(long, hostile, (text, heading) => {
+        const citation = makeCitation({ text, section: [heading] });
+        const { parts } = renderParagraph(citation, 0);
+        const shown = Array.from({ length: parts }, (_, part) => renderParagraph(citation, part).html);
+
+        for (const html of shown) {
+          expect(parseTelegramHtml(html).length).toBeLessThanOrEqual(maxMessageLength);
+          expect(html).toContain('¶12');
+        }
+        const words = shown.map((html) => /<blockquote>([\s\S]*)<\/blockquote>/.exec(html)?.[1] ?? '');
+        expect(visibleCharacters(parseTelegramHtml(words.join('')))).toBe(visibleCharacters(text));
       }),
       { numRuns: 60 },
     );

@@ -1,34 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Assistant } from '../../src/answer/assistant.ts';
-import { type RunBotOptions, runBot } from '../../src/chat/run-bot.ts';
+import type { RunBotOptions } from '../../src/chat/run-bot.ts';
+import type { Conversation } from '../../src/conversation/create-conversation.ts';
 import { createLog } from '../../src/log.ts';
 import { createFixedAssistant, makeAnswer, makeRefusal } from '../support/fixed-assistant.ts';
+import { startBot as start } from '../support/start-bot.ts';
 import { startTelegramServer, type TelegramServer } from '../support/telegram-server.ts';
 
 const question = '清河县2021年行政复议案件有多少件？';
 const answers = { [question]: makeAnswer() };
 
 function startBot(telegram: TelegramServer, options: Partial<RunBotOptions> = {}) {
-  const stop = new AbortController();
-  const ended = runBot({
-    token: telegram.token,
-    apiRoot: telegram.url,
-    assistant: createFixedAssistant(answers),
-    log: createLog('silent'),
-    allowedUsers: [],
-    allowedChats: [],
-    adminUsers: [],
-    signal: stop.signal,
-    ...options,
-  });
-  return {
-    ended,
-    stop: () => stop.abort(),
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await ended;
-    },
-  };
+  return start(telegram, { assistant: createFixedAssistant(answers), ...options });
 }
 
 describe('runBot()', () => {
@@ -208,7 +190,7 @@ describe('runBot()', () => {
   it('sends the answer that it is working on before it stops', async () => {
     await using telegram = await startTelegramServer();
     let answer = (): void => {};
-    const assistant: Assistant = {
+    const assistant: Conversation = {
       ...createFixedAssistant(),
       ask: () => new Promise((resolve) => (answer = () => resolve(makeAnswer()))),
     };

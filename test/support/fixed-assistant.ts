@@ -1,6 +1,7 @@
 /** An assistant with fixed answers, for tests of the places where people meet it. */
 import type { Answer, Citation } from '../../src/answer/answer.ts';
-import type { Assistant, HeldReport } from '../../src/answer/assistant.ts';
+import type { HeldReport } from '../../src/answer/assistant.ts';
+import type { Conversation } from '../../src/conversation/create-conversation.ts';
 
 /** What was asked, in order. */
 interface Asked {
@@ -8,7 +9,7 @@ interface Asked {
   readonly chat: string | undefined;
 }
 
-export interface FixedAssistant extends Assistant {
+export interface FixedAssistant extends Conversation {
   readonly asked: readonly Asked[];
 }
 
@@ -86,6 +87,11 @@ export function createFixedAssistant(
     ask,
     explain: async (question) => ({ answer: await ask(question), steps: ['scope: 清河县 2021'] }),
     reports: () => reports,
+    forget: () => {},
+    choose: (_question, choice) => ask(choice),
+    followUps: async () => [],
+    place: () => undefined,
+    paragraph: () => undefined,
     close: () => {},
   };
 }

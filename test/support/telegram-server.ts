@@ -1,216 +1,235 @@
 /**
- * A Bot API server on loopback, for tests: it hands out what users say and keeps what the bot sends.
+ * A Bot API server on loopback, for tests: people speak to the bot through it, and it keeps what the bot
+ * sends. It refuses what Telegram refuses, in Telegram's words, and fails where a test tells it to.
  *
- * It refuses what Telegram refuses: a wrong token (401), unknown methods (404), broken HTML, blank
- * texts and texts over 4,096 characters (400).
+ * The parts: `-request` reads calls, `-faults` fails them, `-updates` and `-webhook` deliver, `-messages`,
+ * `-queries` and `-settings` are the methods, `-people` is what users do, `-chats` what all of them know.
  */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseTelegramHtml } from './parse-telegram-html.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** A message of the bot, as its reader sees it. */
-interface SentMessage {
-  readonly method: 'sendMessage' | 'editMessageText';
-  readonly chatId: number;
-  /** Without markup. */
-  readonly text: string;
-  /** As sent. */
-  readonly raw: string;
-  /** All parameters of the call. */
-  readonly fields: Fields;
-}
+import { createChats, type TelegramMessage } from './telegram-server-chats.ts';
+import {
+  createFaultPlan,
+  type Failure,
+  type Fault,
+  type FaultKind,
+  type RandomFaults,
+} from './telegram-server-faults.ts';
+import { type Method, messageMethods, type SentMessage } from './telegram-server-messages.ts';
+import { createPeople, type People } from './telegram-server-people.ts';
+import { type CallbackAnswer, createQueries, type InlineAnswer } from './telegram-server-queries.ts';
+import { TelegramRefusal } from './telegram-server-refusal.ts';
+import { type Fields, readFields } from './telegram-server-request.ts';
+import { createBotSettings, type PublishedCommands } from './telegram-server-settings.ts';
+import { createUpdateQueue, type TelegramUpdate } from './telegram-server-updates.ts';
+import type { Delivery } from './telegram-server-webhook.ts';
+import { openWaitingLine } from './wait-in-order.ts';
 
 /** A method call as it came in. */
 interface Call {
   readonly method: string;
   readonly fields: Fields;
+  /** The fault that the test wanted, where the call met one. */
+  readonly fault?: Fault['kind'];
 }
 
-/** Who speaks and where; a private chat in Chinese unless told otherwise. */
-interface Sender {
-  readonly userId?: number;
-  readonly chatId?: number;
-  readonly chatType?: 'private' | 'group';
-  readonly language?: string;
-  /** Further fields of the message, such as a sticker. */
-  readonly fields?: Fields;
-}
-
-interface Failure {
-  readonly error_code: number;
+/** A call that Telegram would have refused too. */
+interface Refused extends Call {
   readonly description: string;
-  readonly parameters?: Fields;
 }
 
-export interface TelegramServer extends AsyncDisposable {
+/** Which answer to wait for, and how long. */
+interface Awaited {
+  readonly chatId?: number;
+  /** 15,000 unless given. */
+  readonly timeoutMs?: number;
+}
+
+export interface TelegramServerOptions {
+  /** In groups the bot gets only commands, mentions and replies to it, as Telegram does by default. */
+  readonly privacyMode?: boolean;
+}
+
+export interface TelegramServer extends AsyncDisposable, People {
   readonly url: string;
   /** The only token that is accepted. */
   readonly token: string;
   readonly calls: readonly Call[];
-  /** Queues a message for the bot; returns its id. */
-  userSays(text: string, sender?: Sender): number;
-  /** The next message that the bot sends, in order; rejects after `timeoutMs` (5,000). */
-  nextMessage(timeoutMs?: number): Promise<SentMessage>;
-  /** Waits until a method is called the next time. */
-  nextCall(method: string): Promise<Call>;
+  /** Calls refused for what they hold; planned faults, and refusals for who blocked the bot, are not here. */
+  readonly refusals: readonly Refused[];
+  /** The next message that the bot sends, in order; rejects after `timeoutMs`. */
+  nextMessage(awaited?: Awaited | number): Promise<SentMessage>;
+  /** The next message that the bot edits. */
+  nextEdit(awaited?: Awaited): Promise<SentMessage>;
+  /** The next answer to a pressed button. */
+  nextCallbackAnswer(awaited?: Pick<Awaited, 'timeoutMs'>): Promise<CallbackAnswer>;
+  /** The next answer to an inline query. */
+  nextInlineAnswer(awaited?: Pick<Awaited, 'timeoutMs'>): Promise<InlineAnswer>;
+  /** Waits until a method, or any, is called the next time. */
+  nextCall(method?: string): Promise<Call>;
+  /** Every message of the bot in the order sent, and every edit. */
+  readonly sent: readonly SentMessage[];
+  /** What now stands in a chat, of people and of the bot. */
+  messagesIn(chatId: number): readonly TelegramMessage[];
+  /** Somebody deletes a message; the bot is not told. */
+  deletes(chatId: number, messageId: number): void;
+  /** The person who blocked the bot lets it write again. */
+  userUnblocks(chatId: number): void;
+  /** Lets an unanswered query become too old. */
+  expires(queryId: string): void;
+  /** Updates that the bot has not confirmed. */
+  pending(): readonly TelegramUpdate[];
+  /** Tries to hand updates to the webhook. */
+  deliveries(): readonly Delivery[];
+  commands(): readonly PublishedCommands[];
+  /** Puts a file where `getFile` finds it. */
+  addFile(fileId: string, bytes: Uint8Array): void;
   /** Lets the next call of a method fail. */
   failNext(method: string, failure: Failure): void;
+  /** Lets the next `times` (1) calls of a method fail. */
+  fail(method: string, fault: FaultKind | Failure, times?: number): void;
+  /** Lets a share of all calls fail from now on; `undefined` ends it. */
+  failAtRandom(faults: RandomFaults | undefined): void;
 }
 
-const bot = { id: 42, is_bot: true, first_name: 'Zhibao', username: 'zhibao_test_bot' };
+const generousMs = 15_000;
 
 /** Starts the server on a free port. */
-export async function startTelegramServer(): Promise<TelegramServer> {
+export async function startTelegramServer(options: TelegramServerOptions = {}): Promise<TelegramServer> {
   const token = '42:test-token';
-  const updates: { readonly update_id: number }[] = [];
-  const sent = createQueue<SentMessage>();
   const calls: Call[] = [];
-  const failures = new Map<string, Failure[]>();
-  const watchers = new Set<{ readonly method: string; readonly resolve: (call: Call) => void }>();
-  const polls = new Set<() => void>();
-  let lastId = 0;
-
-  const methods: Readonly<Record<string, (fields: Fields) => unknown>> = {
-    getMe: () => ({ ...bot, can_join_groups: true, can_read_all_group_messages: false }),
-    getUpdates: (fields) => pollUpdates(fields),
-    sendMessage: (fields) => acceptMessage('sendMessage', fields),
-    editMessageText: (fields) => acceptMessage('editMessageText', fields),
-    sendChatAction: () => true,
-    answerCallbackQuery: () => true,
-    setMyCommands: () => true,
-    deleteWebhook: () => true,
+  const refusals: Refused[] = [];
+  const sent: SentMessage[] = [];
+  const lines = {
+    messages: openWaitingLine<SentMessage>('message'),
+    edits: openWaitingLine<SentMessage>('edit'),
+    callbacks: openWaitingLine<CallbackAnswer>('answer to a button'),
+    inline: openWaitingLine<InlineAnswer>('answer to an inline query'),
+  };
+  const watchers = new Set<{
+    readonly method?: string | undefined;
+    readonly resolve: (call: Call) => void;
+  }>();
+  const chats = createChats();
+  const faults = createFaultPlan();
+  const settings = createBotSettings();
+  const queries = createQueries({ callback: lines.callbacks.push, inline: lines.inline.push });
+  const updates = createUpdateQueue((fields) => void run(String(fields.method), fields, neverAborted));
+  const people = createPeople(chats, queries, updates.push, options.privacyMode ?? false);
+  const methods: Readonly<Record<string, Method>> = {
+    ...settings.methods,
+    ...queries.methods,
+    ...messageMethods(chats, (message) => {
+      sent.push(message);
+      (message.method.startsWith('edit') ? lines.edits : lines.messages).push(message);
+    }),
+    setWebhook: updates.setWebhook,
+    deleteWebhook: updates.deleteWebhook,
+    getWebhookInfo: updates.webhookInfo,
+    logOut: () => true,
+    close: () => true,
   };
 
-  const server = createServer(async (request, response) => {
-    const reply = (status: number, body: object): void => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    };
-    const fail = ({ error_code, ...rest }: Failure): void =>
-      reply(error_code, { ok: false, error_code, ...rest });
-    const [, given, name = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
-    if (given !== token) return fail({ error_code: 401, description: 'Unauthorized' });
-    const method = methods[name];
-    if (!method) return fail({ error_code: 404, description: 'Not Found: method not found' });
-    const call: Call = { method: name, fields: await readFields(request) };
-    calls.push(call);
-    for (const watcher of watchers) {
-      if (watcher.method === name && watchers.delete(watcher)) watcher.resolve(call);
-    }
-    const failure = failures.get(name)?.shift();
-    if (failure) return fail(failure);
-    try {
-      reply(200, { ok: true, result: await method(call.fields) });
-    } catch (error) {
-      fail({ error_code: 400, description: `Bad Request: ${(error as Error).message}` });
-    }
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const matches =
+    ({ chatId }: Awaited) =>
+    (message: SentMessage) =>
+      chatId === undefined || message.chatId === chatId;
 
   return {
+    ...people,
     url: `http://127.0.0.1:${port}`,
     token,
     calls,
-    nextMessage: (timeoutMs = 5000) => sent.next(timeoutMs),
+    refusals,
+    sent,
+    nextMessage(awaited = {}) {
+      const given = typeof awaited === 'number' ? { timeoutMs: awaited } : awaited;
+      return lines.messages.next(given.timeoutMs ?? generousMs, matches(given));
+    },
+    nextEdit: (awaited = {}) => lines.edits.next(awaited.timeoutMs ?? generousMs, matches(awaited)),
+    nextCallbackAnswer: ({ timeoutMs = generousMs } = {}) => lines.callbacks.next(timeoutMs),
+    nextInlineAnswer: ({ timeoutMs = generousMs } = {}) => lines.inline.next(timeoutMs),
     nextCall: (method) => new Promise((resolve) => watchers.add({ method, resolve })),
-    userSays(text, sender = {}) {
-      lastId += 1;
-      const { userId = 7, chatId = userId, chatType = 'private', language = 'zh-hans' } = sender;
-      const message = {
-        message_id: lastId,
-        date: 1_700_000_000 + lastId,
-        chat: { id: chatId, type: chatType, first_name: 'Reader' },
-        from: { id: userId, is_bot: false, first_name: 'Reader', language_code: language },
-        ...(text === '' ? {} : { text }),
-        ...(/^\/\w+/u.test(text)
-          ? { entities: [{ type: 'bot_command', offset: 0, length: text.split(/\s/u)[0]?.length }] }
-          : {}),
-        ...sender.fields,
-      };
-      updates.push(Object.assign({ update_id: lastId }, { message }));
-      for (const answer of polls) answer();
-      return lastId;
-    },
-    failNext(method, failure) {
-      failures.set(method, [...(failures.get(method) ?? []), failure]);
-    },
+    messagesIn: chats.messages,
+    deletes: (chatId, messageId) => void chats.remove(chatId, messageId),
+    userUnblocks: chats.unblock,
+    expires: queries.expire,
+    pending: updates.pending,
+    deliveries: updates.deliveries,
+    commands: settings.commands,
+    addFile: settings.addFile,
+    failNext: (method, failure) => faults.fail(method, failure, 1),
+    fail: (method, fault, times = 1) => faults.fail(method, fault, times),
+    failAtRandom: faults.failAtRandom,
     async [Symbol.asyncDispose]() {
-      for (const answer of polls) answer();
+      updates.close();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
 
-  async function pollUpdates({ offset = 0, timeout = 0, limit = 100 }: Fields): Promise<unknown> {
-    // An offset confirms everything before it, for good.
-    while (updates[0] && updates[0].update_id < Number(offset)) updates.shift();
-    if (updates.length === 0 && Number(timeout) > 0) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(answer, Number(timeout) * 1000);
-        polls.add(answer);
-        function answer(): void {
-          clearTimeout(timer);
-          polls.delete(answer);
-          resolve();
-        }
-      });
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const [, isFile, given, name = ''] = /^(\/file)?\/bot([^/]+)\/(.+)$/u.exec(path) ?? [];
+    if (given !== token) return reply(response, refused(401, 'Unauthorized'));
+    if (isFile) return sendBytes(response, settings.download(name));
+    const fields = await readFields(request);
+    const fault = faults.take(name);
+    const call: Call = { method: name, fields, ...(fault ? { fault: fault.kind } : {}) };
+    calls.push(call);
+    for (const watcher of watchers) {
+      if ((watcher.method ?? name) === name && watchers.delete(watcher)) watcher.resolve(call);
     }
-    return updates.slice(0, Number(limit));
+    if (fault?.kind === 'dropped') return void response.destroy();
+    if (fault?.kind === 'unavailable') {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>502 Bad Gateway</html>');
+      return;
+    }
+    if (fault && 'failure' in fault) return reply(response, { ok: false, ...fault.failure });
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const body = await run(name, fields, gone.signal);
+    if (fault?.kind === 'lost') response.destroy();
+    else reply(response, body);
   }
 
-  function acceptMessage(method: SentMessage['method'], fields: Fields): unknown {
-    const raw = String(fields.text ?? '');
-    const text = fields.parse_mode === 'HTML' ? parseTelegramHtml(raw) : raw;
-    if (text.trim() === '') throw new Error('message text is empty');
-    if (text.length > 4096) throw new Error('message is too long');
-    const chatId = Number(fields.chat_id);
-    sent.push({ method, chatId, text, raw, fields });
-    lastId += 1;
-    return {
-      message_id: lastId,
-      date: 1_700_000_000,
-      chat: { id: chatId, type: 'private' },
-      from: bot,
-      text,
-    };
+  async function run(name: string, fields: Fields, signal: AbortSignal): Promise<Body> {
+    const method = name === 'getUpdates' ? () => updates.poll(fields, signal) : methods[name];
+    try {
+      if (!method) throw new TelegramRefusal(404, 'Not Found: method not found');
+      return { ok: true, result: await method(fields) };
+    } catch (error) {
+      if (!(error instanceof TelegramRefusal)) throw error;
+      const { code, message, parameters } = error;
+      if (code !== 403 && code !== 409 && !parameters)
+        refusals.push({ method: name, fields, description: message });
+      return refused(code, message, parameters);
+    }
   }
 }
 
-async function readFields(request: IncomingMessage): Promise<Fields> {
-  let body = '';
-  for await (const part of request) body += part;
-  return body === '' ? {} : (JSON.parse(body) as Fields);
+type Body = { readonly ok: true; readonly result: unknown } | ({ readonly ok: false } & Failure);
+
+const neverAborted = new AbortController().signal;
+
+function refused(error_code: number, description: string, parameters?: Fields): Body {
+  return { ok: false, error_code, description, ...(parameters ? { parameters } : {}) };
 }
 
-/** Values in the order they came, to those who wait for them. */
-function createQueue<T>() {
-  const values: T[] = [];
-  const waiting: ((value: T) => void)[] = [];
-  return {
-    push(value: T): void {
-      const reader = waiting.shift();
-      if (reader) reader(value);
-      else values.push(value);
-    },
-    next(timeoutMs: number): Promise<T> {
-      const [value] = values.splice(0, 1);
-      if (value !== undefined) return Promise.resolve(value);
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(take), 1);
-          reject(new Error(`The bot sent no message in ${timeoutMs} ms`));
-        }, timeoutMs);
-        const take = (given: T): void => {
-          clearTimeout(timer);
-          resolve(given);
-        };
-        waiting.push(take);
-      });
-    },
-  };
+function reply(response: ServerResponse, body: Body): void {
+  const status = body.ok ? 200 : body.error_code;
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function sendBytes(response: ServerResponse, bytes: Uint8Array | undefined): void {
+  if (bytes) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
+  else reply(response, refused(404, 'Not Found: file not found'));
 }

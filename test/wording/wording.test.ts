@@ -60,6 +60,10 @@ const special: Readonly<Record<string, readonly (readonly FilledIn[])[]>> = {
     ['<a>', '<b>'],
     ['<a>', undefined],
   ],
+  'buttons.paragraph': [
+    ['<a>', '<b>'],
+    ['<a>', undefined],
+  ],
   'chat.notAllowed': [['<a>'], [undefined]],
 };
 
@@ -67,7 +71,7 @@ const sentences = Object.entries(WORDING).flatMap(([group, members]) =>
   Object.entries(members).map(([key, sentence]) => ({ name: `${group}.${key}`, sentence })),
 );
 const filled = sentences.flatMap(({ name, sentence }) => fillIn(name, sentence));
-const words = filled.filter(({ name }) => !name.startsWith('joins.'));
+const words = filled.filter(({ name }) => !/^(?:joins|buttons)\./.test(name));
 
 function fillIn(name: string, sentence: unknown): Filled[] {
   if (typeof sentence !== 'function') return [{ name, parameters: [], ...(sentence as BothLanguages) }];

@@ -1,72 +1,69 @@
-/** Free text: a question in, its answer as the reply. */
+/** Free text: a question in, its answer as the reply; an edited question, the reply edited. */
 import { Composer, type Context } from 'grammy';
-import type { Assistant } from '../../answer/assistant.ts';
-import { describeError, type Log } from '../../log.ts';
+import { asksToForget } from '../../conversation/create-conversation.ts';
 import { WORDING } from '../../wording/wording.ts';
-import { askSafely } from '../ask-safely.ts';
-import { languageOf } from '../language-of.ts';
-import { renderPlainTelegram, renderTelegram } from '../render-telegram.ts';
-import { readerLanguage, sendMessages } from '../send-messages.ts';
+import type { BotServices } from '../bot-services.ts';
+import { commandQuestion, isAskingCommand } from '../command-question.ts';
+import { readTelegramMessage, type TelegramMessage } from '../read-telegram-message.ts';
+import { readerLanguage } from '../reader-language.ts';
+import { renderPlainTelegram } from '../render-telegram.ts';
+import { replyToQuestion } from '../reply-to-question.ts';
+import { noteOutcome } from '../running/update-outcome.ts';
+import { sendMessages } from '../send-messages.ts';
+import { answerUnknownCommand } from '../unknown-command.ts';
+import { forget } from './forget-chat.ts';
 
-/** Telegram shows "typing" for five seconds after each call. */
-const typingEveryMs = 4500;
+/** Albums come as one message a picture; so many are remembered as answered. */
+const rememberedAlbums = 100;
 
 /** Answers every text in a private chat; in a group what mentions the bot or replies to it. */
-export function answerQuestions(assistant: Assistant, log: Log): Composer<Context> {
+export function answerQuestions(services: BotServices): Composer<Context> {
   const feature = new Composer();
-  const messages = feature.on('message').filter(isForBot);
-  messages.on('message:text', async (ctx) => {
-    const question = withoutMention(ctx.msg.text, ctx.me.username);
-    const [command] = question.split(/[\s@]/u);
-    if (command?.startsWith('/')) {
-      const text = WORDING.chat.unknownCommand(command)[readerLanguage(ctx)];
-      return sendMessages(ctx, renderPlainTelegram(text));
+  const albums = new Set<string>();
+
+  feature.on('message', async (ctx) => {
+    const message = readTelegramMessage(ctx);
+    switch (message.kind) {
+      case 'question':
+        if (asksToForget(message.text)) return forget(ctx, services);
+        return replyToQuestion(ctx, services, { question: message.text });
+      case 'command':
+        return answerUnknownCommand(ctx, services, message);
+      case 'media':
+        return isFirstOfAlbum(ctx) ? explainText(ctx) : undefined;
+      case 'ignored':
+        return noteOutcome(ctx, 'ignored');
     }
-    await sendMessages(ctx, await showingTyping(ctx, () => answer(ctx, question)));
   });
-  messages.use((ctx) => (isService(ctx) ? undefined : ctx.reply(WORDING.chat.textOnly[readerLanguage(ctx)])));
+
+  feature.on('edited_message', async (ctx) => {
+    const question = questionOf(readTelegramMessage(ctx), ctx);
+    const before = services.records.replies.findByQuestion(ctx.chat.id, ctx.msg.message_id);
+    // Telegram also tells of edits that change no word, such as a preview that was loaded.
+    if (question === undefined || question === before?.question) return;
+    await replyToQuestion(ctx, services, { question, instead: before });
+  });
+
   return feature;
 
-  async function answer(ctx: Context, question: string): Promise<readonly string[]> {
-    try {
-      return renderTelegram(await askSafely(assistant, question, chatKey(ctx)));
-    } catch (error) {
-      log.error({ update: ctx.update.update_id, error: describeError(error) }, 'question failed');
-      return renderPlainTelegram(WORDING.chat.failed[languageOf(question)]);
-    }
+  function isFirstOfAlbum(ctx: Context): boolean {
+    const album = ctx.msg?.media_group_id;
+    if (album === undefined) return true;
+    if (albums.has(album)) return false;
+    albums.add(album);
+    const [oldest] = albums;
+    if (albums.size > rememberedAlbums && oldest !== undefined) albums.delete(oldest);
+    return true;
   }
 }
 
-function isForBot(ctx: Context): boolean {
-  if (ctx.chat?.type === 'private') return true;
-  if (ctx.msg?.reply_to_message?.from?.id === ctx.me.id) return true;
-  const text = ctx.msg?.text?.toLowerCase() ?? '';
-  return text.includes(`@${ctx.me.username.toLowerCase()}`);
+/** What an edited message asks; `undefined` for what is no question. */
+function questionOf(message: TelegramMessage, ctx: Context): string | undefined {
+  if (message.kind === 'question') return message.text === '' ? undefined : message.text;
+  if (message.kind !== 'command' || !isAskingCommand(message.name)) return undefined;
+  return commandQuestion(message.name, message.words, readerLanguage(ctx));
 }
 
-/** Joins, pins and title changes are messages too, but nobody's question. */
-function isService(ctx: Context): boolean {
-  return !ctx.has([':media', ':voice', ':sticker', ':contact', ':location', ':poll', ':dice', ':story']);
-}
-
-function withoutMention(text: string, username: string): string {
-  return text.replace(new RegExp(`(^|\\s)@${username}(?!\\w)`, 'giu'), '$1').trim();
-}
-
-/** Topics of a forum are conversations of their own. */
-function chatKey(ctx: Context): string {
-  const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
-  return `telegram:${ctx.chat?.id}${topic}`;
-}
-
-async function showingTyping<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  // Only a courtesy: an answer is worth sending even where this fails.
-  const show = (): void => void ctx.replyWithChatAction('typing').catch(() => {});
-  show();
-  const timer = setInterval(show, typingEveryMs);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
+async function explainText(ctx: Context): Promise<void> {
+  await sendMessages(ctx, renderPlainTelegram(WORDING.chat.textOnly[readerLanguage(ctx)]));
 }

@@ -1,21 +1,48 @@
-/** /start and /help. */
+/** /start, /help and /privacy. */
 import { Composer, type Context } from 'grammy';
-import type { Assistant } from '../../answer/assistant.ts';
+import type { Language } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';
-import { greet } from '../describe-library.ts';
+import type { BotServices } from '../bot-services.ts';
+import { replyKeyboard } from '../buttons/reply-keyboard.ts';
+import { introduce } from '../describe-library.ts';
+import { memoryKey } from '../memory-key.ts';
+import { readerLanguage } from '../reader-language.ts';
+import type { Reply } from '../records/reply-records.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
-import { readerLanguage, sendMessages } from '../send-messages.ts';
+import { sendMessages } from '../send-messages.ts';
 
-/** Greets and says how to ask. */
-export function explainUse(assistant: Assistant): Composer<Context> {
+/** Says what the bot does, with examples to press, how to ask, and what is kept. */
+export function explainUse({ assistant, records }: BotServices): Composer<Context> {
   const feature = new Composer();
   feature.command('start', async (ctx) => {
     const language = readerLanguage(ctx);
-    const text = `${await greet(assistant, language)}\n\n${WORDING.chat.telegramHelp[language]}`;
-    await sendMessages(ctx, renderPlainTelegram(text));
+    const { greeting, examples } = await introduce(assistant, language);
+    const messages = renderPlainTelegram(`${greeting}\n\n${WORDING.chat.telegramHelp[language]}`);
+    const reply: Reply = {
+      question: '/start',
+      kind: 'help',
+      language,
+      answer: greeting,
+      citations: [],
+      offers: examples.map((question) => ({ label: question, question })),
+      messages,
+    };
+    const id = records.replies.add(reply, { owner: memoryKey(ctx), chatId: ctx.chatId });
+    const keyboard = replyKeyboard(id, reply, messages.length);
+    records.replies.setSent(id, await sendMessages(ctx, messages, { keyboard }));
   });
   feature.command('help', async (ctx) => {
-    await sendMessages(ctx, renderPlainTelegram(WORDING.chat.telegramHelp[readerLanguage(ctx)]));
+    const language = readerLanguage(ctx);
+    const text = `${WORDING.chat.telegramHelp[language]}\n\n${listCommands(language)}`;
+    await sendMessages(ctx, renderPlainTelegram(text));
+  });
+  feature.command('privacy', async (ctx) => {
+    await sendMessages(ctx, renderPlainTelegram(WORDING.chat.privacy[readerLanguage(ctx)]));
   });
   return feature;
+}
+
+function listCommands(language: Language): string {
+  const commands = Object.entries(WORDING.commands);
+  return commands.map(([name, said]) => `/${name} ${said[language]}`).join('\n');
 }

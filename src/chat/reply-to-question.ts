@@ -1,0 +1,100 @@
+/** A question becomes a reply in its chat: asked, laid out, kept for its buttons, sent or put in place of an earlier one. */
+import type { Context } from 'grammy';
+import { isSmallTalk } from '../conversation/create-conversation.ts';
+import { describeError } from '../log.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
+import { sourceLine } from './answer-blocks.ts';
+import { askSafely } from './ask-safely.ts';
+import type { BotServices } from './bot-services.ts';
+import { replyKeyboard } from './buttons/reply-keyboard.ts';
+import { languageOf } from './language-of.ts';
+import { makeOffers } from './make-offers.ts';
+import { memoryKey } from './memory-key.ts';
+import { chosenLanguage, readerLanguage } from './reader-language.ts';
+import type { KeptReply, Reply } from './records/reply-records.ts';
+import { renderPlainTelegram, renderTelegram } from './render-telegram.ts';
+import { replaceMessages, sendMessages } from './send-messages.ts';
+import { showTyping } from './show-typing.ts';
+
+/** Messages of one reply before a button offers the rest. */
+export const messagesAtOnce = 3;
+
+export interface Asked {
+  readonly question: string;
+  /** Goes before the language that the reader has chosen. */
+  readonly language?: Language | undefined;
+  /** Shown above the reply, where the reader wrote something else or pressed a button. */
+  readonly shown?: string;
+  /** The reply that this one takes the place of: its question was edited. */
+  readonly instead?: KeptReply | undefined;
+}
+
+/** Answers a question in the chat that it came from. */
+export async function replyToQuestion(ctx: Context, services: BotServices, asked: Asked): Promise<void> {
+  const owner = memoryKey(ctx);
+  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, languageFor(ctx, asked)));
+  const id = keep(ctx, services, reply, owner, asked);
+  const messages = reply.messages.slice(0, messagesAtOnce);
+  const keyboard = id === undefined ? undefined : replyKeyboard(id, reply, messages.length);
+  const sent = asked.instead
+    ? await replaceMessages(ctx, asked.instead.sent, messages, { keyboard })
+    : await sendMessages(ctx, messages, { keyboard });
+  if (id !== undefined) guard(services, () => services.records.replies.setSent(id, sent));
+  if (asked.instead) guard(services, () => services.records.replies.remove(asked.instead!.id));
+}
+
+async function composeReply(
+  { assistant }: BotServices,
+  owner: string,
+  { question, shown }: Asked,
+  language: Language | undefined,
+): Promise<Reply> {
+  const answer = await askSafely(assistant, question, owner, { language });
+  const followUps = await assistant.followUps(owner, answer);
+  const messages = renderTelegram(answer, shown === undefined ? {} : { asked: shown });
+  return {
+    question,
+    kind: answer.kind,
+    language: answer.language,
+    answer: answer.answer || answer.text,
+    citations: answer.citations.map((citation) => ({
+      report: citation.report,
+      label: assistant.place(citation.report, answer.language) ?? citation.region,
+      paragraph: citation.paragraph,
+      quote: citation.quote,
+      place: sourceLine(citation),
+    })),
+    offers: makeOffers(answer, question, followUps),
+    // Whoever asks is not left without a word.
+    messages: messages.length > 0 ? messages : renderPlainTelegram(WORDING.chat.failed[answer.language]),
+  };
+}
+
+/** `undefined` where the question itself settles it: `hi` is written in every language, `您好` is not. */
+function languageFor(ctx: Context, { question, language }: Asked): Language | undefined {
+  const settled = language ?? chosenLanguage(ctx);
+  if (settled || languageOf(question) === 'zh' || !isSmallTalk(question)) return settled;
+  return readerLanguage(ctx);
+}
+
+/** A reply that cannot be kept goes out without buttons. */
+function keep(
+  ctx: Context,
+  services: BotServices,
+  reply: Reply,
+  owner: string,
+  asked: Asked,
+): number | undefined {
+  const message = asked.shown === undefined ? ctx.msgId : undefined;
+  return guard(services, () => services.records.replies.add(reply, { owner, chatId: ctx.chatId!, message }));
+}
+
+function guard<T>({ log }: BotServices, write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    log.error({ error: describeError(error) }, 'reply not kept');
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { createFixedAssistant } from '../support/fixed-assistant.ts';
+import { startBot } from '../support/start-bot.ts';
+import { startTelegramServer, type TelegramServer } from '../support/telegram-server.ts';
+
+const stranger = { id: 3, is_bot: false, first_name: 'Stranger', language_code: 'en' };
+
+function presses(telegram: TelegramServer, from: object): void {
+  const chat = { id: 3, type: 'private', first_name: 'Stranger' };
+  const message = {
+    message_id: 1,
+    date: 1,
+    chat,
+    text: 'x',
+    from: { id: 42, is_bot: true, first_name: 'Z' },
+  };
+  telegram.update({ callback_query: { id: 'q1', from, message, chat_instance: '1', data: 'x' } });
+}
+
+/** All the bot sent to readers, in order. */
+function spoken(telegram: TelegramServer): readonly string[] {
+  const methods = ['sendMessage', 'editMessageText', 'answerCallbackQuery', 'answerInlineQuery'];
+  return telegram.calls.map(({ method }) => method).filter((method) => methods.includes(method));
+}
+
+describe('the gate', () => {
+  it('lets nothing of a stranger past: no command, no edit, no button, no inline query', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant, allowedUsers: [1] });
+    const who = { userId: 3, language: 'en' };
+
+    const asked = telegram.userSays('/start', who);
+    expect((await telegram.nextMessage()).text).toContain('your user id, 3.');
+    telegram.userEdits(asked, 'How many?', who);
+    expect((await telegram.nextMessage()).text).toContain('open to certain users only');
+    presses(telegram, stranger);
+    expect(await telegram.nextCall('answerCallbackQuery')).toMatchObject({
+      fields: { text: expect.stringContaining('open to certain users only'), show_alert: true },
+    });
+    telegram.userAsksInline('How many?', who);
+    expect(await telegram.nextCall('answerInlineQuery')).toMatchObject({ fields: { results: [] } });
+
+    expect(assistant.asked).toEqual([]);
+    expect(spoken(telegram)).toHaveLength(4);
+  });
+
+  it('is silent to strangers in a group', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant, allowedUsers: [1] });
+
+    telegram.userSays('@zhibao_test_bot 一', { userId: 3, chatId: -5, chatType: 'group' });
+    telegram.userSays('@zhibao_test_bot 二', { userId: 1, chatId: -5, chatType: 'group' });
+    await telegram.nextMessage();
+
+    expect(assistant.asked.map(({ question }) => question)).toEqual(['二']);
+    expect(spoken(telegram)).toEqual(['sendMessage']);
+  });
+
+  it('ignores bots and what its own inline mode inserted', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant });
+    const chat = { id: 9, type: 'private', first_name: 'Bot' };
+    const from = { id: 9, is_bot: true, first_name: 'Bot' };
+
+    telegram.update({ message: { message_id: 900, date: 1, chat, from, text: '/start' } });
+    telegram.userSays('已插入的回答', {
+      fields: { via_bot: { id: 42, is_bot: true, first_name: 'Zhibao' } },
+    });
+    telegram.userSays('二');
+    await telegram.nextMessage();
+
+    expect(assistant.asked.map(({ question }) => question)).toEqual(['二']);
+  });
+
+  it('tells once who asks too fast, and goes on for everybody else and for administrators', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant, questionsPerMinute: 2, adminUsers: [1] });
+    // Sent in one minute, whenever the test runs.
+    const fields = { date: 1_700_000_040 };
+
+    for (const text of ['一', '二', '三', '四', '五']) telegram.userSays(text, { userId: 3, fields });
+    for (const text of ['六', '七', '八']) telegram.userSays(text, { userId: 1, fields });
+    telegram.userSays('九', { userId: 4, fields });
+    telegram.userSays('十', { userId: 3, fields: { date: fields.date + 60 } });
+
+    const texts = await nextTexts(telegram, 8);
+    expect(texts.filter((text) => text.includes('太快'))).toHaveLength(1);
+    const asked = assistant.asked.map(({ question }) => question);
+    expect(asked.sort()).toEqual(['一', '七', '九', '二', '八', '六', '十'].sort());
+  });
+
+  it('counts in a group only what is meant for the bot', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant, questionsPerMinute: 1 });
+    const group = { chatId: -5, chatType: 'group', fields: { date: 1_700_000_040 } } as const;
+
+    for (let turn = 0; turn < 5; turn += 1) telegram.userSays('闲聊', group);
+    telegram.userSays('@zhibao_test_bot 一', group);
+    await telegram.nextMessage();
+
+    expect(assistant.asked.map(({ question }) => question)).toEqual(['一']);
+  });
+});
+
+async function nextTexts(telegram: TelegramServer, count: number): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (let index = 0; index < count; index += 1) texts.push((await telegram.nextMessage()).text);
+  return texts;
+}
