@@ -17,7 +17,7 @@ import { comparePassages } from './compare-passages.ts';
 import { findSides, type Sides } from './compare-sides.ts';
 import { compose } from './compose.ts';
 import { findRows, type Row } from './find-value.ts';
-import { placeAndYear } from './place.ts';
+import { placeAndYear, placeName } from './place.ts';
 import type { Reasoning } from './reasoning.ts';
 import { refuseScope } from './refuse.ts';
 import { ValueSheet } from './value-sheet.ts';
@@ -93,7 +93,7 @@ function composeComparison(question: Question, rows: readonly Row[], { absent }:
   const missing = absent.map((one) => {
     if (one.kind === 'region-not-held') return WORDING.refusals.regionNotHeld(one.name)[language];
     const years = one.years.join(WORDING.joins.names[language]);
-    return WORDING.refusals.yearNotHeld(one.region.region, years)[language];
+    return WORDING.refusals.yearNotHeld(placeName(one.region, language), years)[language];
   });
   return compose({
     kind: 'compare',

@@ -11,7 +11,7 @@ import { changeInPercent, difference, distance, isOrdered, numberOf } from './co
 import type { Sides } from './compare-sides.ts';
 import { compose } from './compose.ts';
 import type { Row } from './find-value.ts';
-import { fullName, placeAndYear } from './place.ts';
+import { placeAndYear, placeName } from './place.ts';
 import { bearsOut, findPrintedChange } from './printed-change.ts';
 import { type StatedValue, ValueSheet } from './value-sheet.ts';
 
@@ -50,11 +50,11 @@ export function answerTrend(question: Question, rows: readonly Row[], { sides, a
   const missing = absent.map((one) => {
     if (one.kind !== 'year-not-held') return '';
     const years = one.years.join(WORDING.joins.names[language]);
-    return WORDING.refusals.yearNotHeld(fullName(one.region), years)[language];
+    return WORDING.refusals.yearNotHeld(placeName(one.region, language), years)[language];
   });
   const alone =
     sides.length === 1 && sides[0]
-      ? [WORDING.comparisons.oneYearOnly(fullName(sides[0].report), sides[0].report.year)[language]]
+      ? [WORDING.comparisons.oneYearOnly(placeName(sides[0].report, language), sides[0].report.year)[language]]
       : [];
   const kind = alone.length > 0 ? 'answer' : 'trend';
   return compose({

@@ -94,7 +94,9 @@ export function askOf(question: Question, report: StoredReport): string {
     .sort((a, b) => b.start - a.start)
     .reduce((text, edit) => `${text.slice(0, edit.start)}${edit.text}${text.slice(edit.end)}`, normal);
   if (region) return replaced;
-  return language === 'zh' ? `${dated}${replaced}` : `${dated}: ${replaced}`;
+  if (language === 'zh') return `${dated}${replaced}`;
+  // What stood behind "in" was taken out with the region.
+  return `${dated}: ${replaced.replace(/\s+(?:in|of|for|at)\s*(?=\?|$)/i, '')}`;
 }
 
 const isWhole = ({ intent }: Question) => ['summary', 'problems', 'plans', 'metadata'].includes(intent);

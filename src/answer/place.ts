@@ -26,9 +26,14 @@ export function fullName(report: StoredReport): string {
   return report.region.startsWith(parent) ? report.region : `${parent}${report.region}`;
 }
 
+/** `广州市花都区` or `Huadu District (广州市花都区)`. */
+export function placeName(report: StoredReport, language: Language): string {
+  return language === 'zh' ? fullName(report) : englishName(report);
+}
+
 /** `广州市花都区2019年` or `Huadu District (花都区), 2019`. */
 export function placeAndYear(report: StoredReport, language: Language): string {
-  return language === 'zh' ? `${fullName(report)}${report.year}年` : `${englishName(report)}, ${report.year}`;
+  return `${placeName(report, language)}${language === 'zh' ? `${report.year}年` : `, ${report.year}`}`;
 }
 
 /** `花都区2019年` or `Huadu District 2019`: for a place with little room. */

@@ -7,7 +7,7 @@ import { WORDING } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
 import { compose } from './compose.ts';
 import { askOf } from './offer-instead.ts';
-import { fullName, placeAndYear } from './place.ts';
+import { placeAndYear, placeName } from './place.ts';
 
 const MOST_CHOICES = 8;
 
@@ -53,7 +53,7 @@ export function refuseScope(
       offers,
     );
   }
-  const place = fullName(scope.region);
+  const place = placeName(scope.region, language);
   const years = scope.years.join(WORDING.joins.names[language]);
   const held = [...new Set(scope.held.map((report) => report.year))]
     .sort()
