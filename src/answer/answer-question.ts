@@ -13,26 +13,26 @@ import { resolveScope } from '../retrieval/resolve-scope.ts';
 import { preparedReport, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { understand, type Vocabulary } from '../retrieval/understand.ts';
+import { answerAcross, listReports } from './across/answer-across.ts';
+import { answerTwins, areTwins } from './across/answer-twins.ts';
 import type { Answer } from './answer.ts';
-import { answerAcross, listReports } from './answer-across.ts';
-import { answerDefinition } from './answer-definition.ts';
-import { answerFigure } from './answer-figure.ts';
-import { answerMetadata } from './answer-metadata.ts';
-import { answerPassage } from './answer-passage.ts';
-import { answerPlan } from './answer-plan.ts';
-import { answerReason, refuseReason } from './answer-reason.ts';
-import { answerSection, answerWhere } from './answer-section.ts';
-import { answerShareOf } from './answer-share-of.ts';
-import { answerTwins, areTwins } from './answer-twins.ts';
-import { asksForSection } from './asks-for-section.ts';
 import type { AskOptions, Assistant } from './assistant.ts';
-import { withAuditNotes } from './audit-notes.ts';
+import { answerFigure } from './figures/answer-figure.ts';
+import { answerShareOf } from './figures/answer-share-of.ts';
 import { withPlaces } from './matter-places.ts';
 import { offersForContent, offersForScope } from './offer-instead.ts';
+import { answerDefinition } from './passages/answer-definition.ts';
+import { answerMetadata } from './passages/answer-metadata.ts';
+import { answerPassage } from './passages/answer-passage.ts';
+import { answerPlan } from './passages/answer-plan.ts';
+import { answerReason, refuseReason } from './passages/answer-reason.ts';
+import { answerSection, answerWhere } from './passages/answer-section.ts';
+import { asksForSection } from './passages/asks-for-section.ts';
 import { preferNear } from './prefer-near.ts';
 import { auditOf, compare, correct, mayCompare, statesNumber, summarise } from './rare-answers.ts';
 import type { Reasoning } from './reasoning.ts';
 import { askBack, refuseContent, refuseIntent, refuseScope, refuseUnproved } from './refuse.ts';
+import { withAuditNotes } from './self-check/audit-notes.ts';
 import { smallTalk } from './small-talk.ts';
 import { checkAnswer } from './verify-answer.ts';
 
@@ -168,7 +168,7 @@ async function answerAll(
     return askBack(question, 'region', within);
   if (['problems', 'plans', 'where', 'metadata'].includes(question.intent) && asksForSection(question))
     return askBack(question, 'region', within);
-  const { answerCoverage, isForEveryReport } = await import('./answer-coverage.ts');
+  const { answerCoverage, isForEveryReport } = await import('./across/answer-coverage.ts');
   if (isForEveryReport(question))
     return (await answerCoverage(library, reasoning, within)) ?? refuseContent(question, [], []);
   reasoning.sources = await retrieveAcross(library, question, within);

@@ -10,9 +10,9 @@ import { type ReportEvidence, retrieveAcross, retrieveFrom } from '../retrieval/
 import type { Scope } from '../retrieval/scope.ts';
 import { labelMatch } from '../retrieval/score-figures.ts';
 import type { Language } from '../wording/language.ts';
-import { choosePassages } from './answer-passage.ts';
 import { askableName } from './askable-place.ts';
-import { chooseFigures } from './choose-figures.ts';
+import { chooseFigures } from './figures/choose-figures.ts';
+import { choosePassages } from './passages/answer-passage.ts';
 
 const MOST_OFFERS = 3;
 /** Reports looked into for whether they answer. */

@@ -9,8 +9,8 @@ import { matchTerm } from '../retrieval/match-terms.ts';
 import type { PreparedFigure, PreparedParagraph } from '../retrieval/prepare-report.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { Evidence, ReportEvidence } from '../retrieval/retrieve.ts';
-import { choosePassages } from './answer-passage.ts';
-import { chooseFigures } from './choose-figures.ts';
+import { chooseFigures } from './figures/choose-figures.ts';
+import { choosePassages } from './passages/answer-passage.ts';
 
 /** The place that the question goes on from. */
 export interface Near {

@@ -6,18 +6,18 @@ import type { FullReport, StoredReport } from '../library/stored-report.ts';
 import type { Question } from '../retrieval/question.ts';
 import type { ReportEvidence } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
-import { asksForCheck } from './asks-for-check.ts';
 import type { Reasoning } from './reasoning.ts';
+import { asksForCheck } from './self-check/asks-for-check.ts';
 
 /** Compares where the question is about several reports. */
 export const compare = async (library: Library, reasoning: Reasoning) =>
-  (await import('./answer-comparison.ts')).answerComparison(library, reasoning);
+  (await import('./comparison/answer-comparison.ts')).answerComparison(library, reasoning);
 /** Puts a stated number right. */
 export const correct = async (question: Question, source: ReportEvidence, library: Library) =>
-  (await import('./correct-premise.ts')).correctPremise(question, source, library);
+  (await import('./figures/correct-premise.ts')).correctPremise(question, source, library);
 /** Summarises a report's year. */
 export const summarise = async (question: Question, report: FullReport) =>
-  (await import('./summarise-report.ts')).summariseReport(question, report);
+  (await import('./summary/summarise-report.ts')).summariseReport(question, report);
 
 /** Whether a question can be about more than one report; what one region, one year and no comparing word rule out. */
 export function mayCompare({ question, within }: Reasoning): boolean {
@@ -40,6 +40,6 @@ export async function auditOf(
   reports: readonly StoredReport[],
 ): Promise<Answer | undefined> {
   if (!asksForCheck(question)) return undefined;
-  const { answerAudit } = await import('./answer-audit.ts');
+  const { answerAudit } = await import('./self-check/answer-audit.ts');
   return answerAudit(question, library, reports.slice(0, 200));
 }

@@ -5,7 +5,7 @@
  * each other where even that is too wide. Chinese characters take two columns.
  */
 import stringWidth from 'string-width';
-import type { TableRow } from '../answer/compare-table.ts';
+import type { TableRow } from '../answer/comparison/compare-table.ts';
 
 /** Columns of a code block on a phone. */
 export const phoneColumns = 36;

@@ -1,5 +1,5 @@
 /** What a paragraph of a reply is, as `src/answer` words it: a quotation with its place, notes, a table, a list. */
-import { parseTableRow, type TableRow } from '../answer/compare-table.ts';
+import { parseTableRow, type TableRow } from '../answer/comparison/compare-table.ts';
 import type { Block } from './block.ts';
 import { layOutTable } from './lay-out-table.ts';
 

@@ -4,8 +4,9 @@
  * A message inherits only what it leaves out. What is complete in itself, or fits no reading, gets none here and is
  * answered as it stands.
  */
-import { asksWhy } from '../answer/answer-reason.ts';
-import { statedFigures } from '../answer/stated-figures.ts';
+
+import { statedFigures } from '../answer/figures/stated-figures.ts';
+import { asksWhy } from '../answer/passages/answer-reason.ts';
 import type { Intent, Question, QuestionTerm } from '../retrieval/question.ts';
 import { understand } from '../retrieval/understand.ts';
 import { chooseReport } from './choose-report.ts';

@@ -1,0 +1,120 @@
+/** Whether the report bears out that a figure is the one asked for: a wrong figure is worse than none. */
+import { kindOfUnit, type UnitKind, unitsAgree } from '../../report/measure-words.ts';
+import type { FittedTerm } from '../../retrieval/fit-terms.ts';
+import { matchTerm, matchZones } from '../../retrieval/match-terms.ts';
+import type { Ask, Question, QuestionTerm } from '../../retrieval/question.ts';
+import type { ScoredFigure } from '../../retrieval/score-figures.ts';
+import { isOfHead } from './head-support.ts';
+import { kindsOf } from './indicator-units.ts';
+import { isNamed } from './name-support.ts';
+
+/** Least share of the question's terms that must stand near the figure. */
+export const FIGURE_SUPPORT = 0.5;
+const LEAST_SCORE = 0.2;
+/** How near all there is to the question must stand, where it is a name of the lexicon alone. */
+const NEAR_GUESS = 0.42;
+/** Nearness of a further measure that the question names: anywhere in the paragraph's headings or nearer. */
+const AROUND = 0.14;
+/** Weight of a name that can be what is asked for. */
+const NAMING = 0.3;
+/** Kinds of units that nothing else can stand for. */
+const MEASURED: ReadonlySet<UnitKind> = new Set(['share', 'money', 'time', 'score']);
+
+/**
+ * Whether enough of the question stands near the figure, and the measure that the question names is the figure's own.
+ *
+ * @param terms - Those of the question, weighted for this ask.
+ */
+export function isBorneOut(
+  one: ScoredFigure,
+  terms: readonly FittedTerm[],
+  ask: Ask,
+  question: Question,
+): boolean {
+  if (!bearsNames(terms, one, ask, question) || !isOfHead(terms, one.prepared, ask, question.normal))
+    return false;
+  if (!isOfKind(one, ask, question, terms)) return false;
+  if (one.score < LEAST_SCORE || isFarGuess(one, terms)) return false;
+  if (one.support >= FIGURE_SUPPORT) return true;
+  return (
+    one.support >= FIGURE_SUPPORT * 0.75 &&
+    terms.some(
+      (fitted) =>
+        fitted.term.kind === 'indicator' &&
+        fitted.found === 'named' &&
+        matchTerm(fitted, one.prepared.label) >= 0.95,
+    )
+  );
+}
+
+/**
+ * What the question names as a measure, or in quotation marks, has to be named by the report as well: at the figure
+ * the one next to the asking words, around it the others (领导包案 of 领导包案的信访案件化解率).
+ */
+function bearsNames(
+  terms: readonly FittedTerm[],
+  { prepared }: ScoredFigure,
+  ask: Ask,
+  { asks }: Question,
+): boolean {
+  const isMissing = ({ term, found }: FittedTerm) =>
+    term.kind === 'quoted' && found !== 'named' && /[\u4e00-\u9fff]/.test(term.surface);
+  if (terms.some(isMissing)) return false;
+  const distance = ({ term }: FittedTerm) =>
+    Math.min(Math.abs(term.start - ask.at), Math.abs(ask.at - term.end));
+  const own = terms
+    .filter(({ term, weight }) => term.kind !== 'word' && weight >= NAMING && !isOfOther(term, ask, asks))
+    .sort((a, b) => distance(a) - distance(b));
+  return own
+    .filter(({ term }) => term.kind === 'indicator')
+    .every(
+      (fitted) =>
+        isNamed(fitted, prepared, terms) ||
+        (fitted !== own[0] && matchZones(fitted, prepared.zones) >= AROUND),
+    );
+}
+
+/** Of 废止和继续有效的各几件, 继续有效 belongs to the second ask alone. */
+function isOfOther(term: QuestionTerm, ask: Ask, asks: readonly Ask[]): boolean {
+  const isWithin = ({ own }: Ask) => own && term.start >= own.start && term.end <= own.end + 1;
+  return !isWithin(ask) && asks.some((other) => other !== ask && isWithin(other));
+}
+
+/** What the one indicator that is asked for is counted in: a rate in percent, a count in anything but money or percent. */
+function isOfKind(
+  { figure, prepared }: ScoredFigure,
+  ask: Ask,
+  { normal, indicators, asks, language }: Question,
+  terms: readonly FittedTerm[],
+): boolean {
+  const printed = kindOfUnit(figure.unit);
+  if (ask.unit !== undefined && MEASURED.has(ask.unit) && printed !== undefined && printed !== ask.unit)
+    return false;
+  const [indicator, other] = indicators;
+  if (!indicator || other || asks.length > 1 || ask.unit !== undefined || prepared.isChange) return true;
+  const kinds = kindsOf(indicator);
+  // A follow-up (how many of them …) only carries the name of the last question along.
+  const isHead = terms.some(
+    ({ term }) => term.kind === 'indicator' && /^how many $/i.test(normal.slice(ask.at, term.start)),
+  );
+  if (language === 'en' && !isHead) return true;
+  const isPersons = kinds.size === 1 && kinds.has('person');
+  if (language === 'en' && isPersons) return printed === 'person' || printed === undefined;
+  if (printed === undefined || kinds.size === 0) return indicator.kind !== 'rate';
+  if (kinds.has(printed)) return true;
+  return indicator.kind === 'count' && [...kinds].some((kind) => unitsAgree(kind, printed));
+}
+
+/** 行政复议案件 of a report without 复议: any other case has half of the name, and the question has nothing else. */
+function isFarGuess(one: ScoredFigure, terms: readonly FittedTerm[]): boolean {
+  const telling = terms.filter(({ weight }) => weight >= 0.35);
+  return (
+    telling.length > 0 &&
+    telling.every(
+      (fitted) =>
+        (fitted.term.kind === 'indicator' || fitted.term.kind === 'concept') &&
+        /[\u4e00-\u9fff]{4}/.test(fitted.term.surface) &&
+        matchZones(fitted, one.prepared.zones) < NEAR_GUESS,
+    )
+  );
+}

@@ -1,0 +1,68 @@
+/** Chooses the figures that a question asks for, or none where the report does not bear the question out. */
+import type { FittedTerm } from '../../retrieval/fit-terms.ts';
+import type { Ask, Question } from '../../retrieval/question.ts';
+import type { ReportEvidence } from '../../retrieval/retrieve.ts';
+import { type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
+import { isBorneOut } from './bear-out.ts';
+
+/** Figures looked at for each of several asks. */
+const CONSIDERED = 8;
+const SAME_SENTENCE = 0.1;
+
+/** The figures chosen for a question, one entry an ask; empty when the report does not give them. */
+export function chooseFigures(question: Question, { evidence, terms }: ReportEvidence): ScoredFigure[] {
+  const paragraphs = evidence.map((one) => one.prepared);
+  const ranked = question.asks.map((ask) => {
+    const own = termsOf(ask, question, terms);
+    const scored = scoreFigures(question, ask, own, paragraphs).slice(0, CONSIDERED);
+    return scored.filter((one) => isBorneOut(one, own, ask, question) && isOfYear(one, question));
+  });
+  if (ranked.length <= 1) return ranked[0]?.slice(0, 1) ?? [];
+  return chooseTogether(ranked);
+}
+
+/** What a year that is not held can be answered with: figures printed for it in comparison, or planned for it. */
+function isOfYear({ prepared, figure }: ScoredFigure, { comparedYear, plannedYear }: Question): boolean {
+  if (comparedYear !== undefined) return prepared.ofYear === comparedYear;
+  return plannedYear === undefined || figure.planned || figure.sentence.includes(`${plannedYear}年`);
+}
+
+/** Several asks: the distinct figures with the best sum, where standing in one sentence counts. */
+function chooseTogether(ranked: readonly (readonly ScoredFigure[])[]): ScoredFigure[] {
+  let best: ScoredFigure[] = [];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const anchor of ranked.flat()) {
+    const chosen: ScoredFigure[] = [];
+    let sum = 0;
+    for (const candidates of ranked) {
+      const free = candidates.filter((one) => !chosen.some((other) => other.figure === one.figure));
+      const near = (one: ScoredFigure) =>
+        one.score + (one.figure.sentence === anchor.figure.sentence ? SAME_SENTENCE : 0);
+      const next = [...free].sort((a, b) => near(b) - near(a))[0];
+      if (next) {
+        chosen.push(next);
+        sum += near(next);
+      }
+    }
+    if (sum > bestScore) [best, bestScore] = [chosen, sum];
+  }
+  return best;
+}
+
+/** With several asks, words that belong to another ask do not count, and the own ones count more. */
+function termsOf(ask: Ask, question: Question, terms: readonly FittedTerm[]): readonly FittedTerm[] {
+  const { own } = ask;
+  if (!own) return terms;
+  const within = (fitted: FittedTerm, span: { start: number; end: number }) =>
+    fitted.term.start >= span.start && fitted.term.end <= span.end + 1;
+  return terms.map((fitted) => {
+    if (within(fitted, own)) return { ...fitted, weight: fitted.weight * 1.5 };
+    const other = question.asks.find((one) => one.own && within(fitted, one.own));
+    if (!other) return fitted;
+    return {
+      ...fitted,
+      weight:
+        fitted.weight * (question.asks.indexOf(other) === 0 && own.start > other.own!.start ? 0.4 : 0.02),
+    };
+  });
+}

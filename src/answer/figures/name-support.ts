@@ -1,0 +1,123 @@
+/**
+ * Whether the words around a figure really name what a question names: by a full name, or by a short one where the
+ * rest stands near.
+ *
+ * `满意率91.7%` is a satisfaction rate of the hotline only where 热线 stands near, and `纠错率` is no 综合纠错率.
+ */
+import type { FittedTerm } from '../../retrieval/fit-terms.ts';
+import { matchZones } from '../../retrieval/match-terms.ts';
+import { wordingsOfPart, wordsOf } from '../../retrieval/name-parts.ts';
+import { fold, type PreparedFigure, type Zone } from '../../retrieval/prepare-report.ts';
+import type { QuestionTerm, Wording } from '../../retrieval/question.ts';
+
+/** Nearness from which a name counts as standing beside a figure. */
+const BESIDE = 0.35;
+/** A full name; below it a short name or a guess. */
+const FULL = 0.75;
+/** Nearness of the rest of a short name: in the sentence, the one before, or the heading. */
+const NEAR = 0.27;
+const AT = 0.7;
+/** Nearness of each word of a name that is printed in pieces: in the clause or the one before. */
+const PART = 0.45;
+
+/**
+ * Whether the figure's surroundings bear the name of the term.
+ *
+ * @param others - Further terms of the question; one that stands at the figure says which short name is meant.
+ */
+export function isNamed(
+  fitted: FittedTerm,
+  { zones, label }: PreparedFigure,
+  others: readonly FittedTerm[] = [],
+): boolean {
+  // A wording weighs less in a report that has it often; whether it is a full name is the lexicon's to say.
+  const weights = new Map(fitted.term.wordings.map((wording) => [fold(wording.text), wording.weight]));
+  const isFull = (wording: Wording) => (weights.get(wording.text) ?? wording.weight) >= FULL;
+  const stands = (wording: Wording) =>
+    matchZones({ ...fitted, wordings: [{ ...wording, weight: 1 }], parts: [] }, zones) >= BESIDE;
+  if (fitted.wordings.some((wording) => isFull(wording) && stands(wording))) return true;
+  const short = fitted.wordings.filter(
+    (wording) => weights.has(wording.text) && !isFull(wording) && stands(wording),
+  );
+  if (
+    short.length > 0 &&
+    others.some((other) => other !== fitted && other.term.kind !== 'word' && matchZones(other, zones) >= AT)
+  )
+    return true;
+  if (short.some((wording) => hasRest(wording, fitted.term, zones))) return true;
+  if (isSplit(fold(fitted.term.surface), label, others)) return true;
+  const parts = fitted.parts.map((part) => matchZones(withOwnNames(part, fitted.parts), zones));
+  return parts.length > 1 && parts.every((match) => match >= PART);
+}
+
+/** 行政许可信用承诺制事项 has the 行政许可事项 of a question that also has 信用承诺. */
+function isSplit(name: string, label: string, others: readonly FittedTerm[]): boolean {
+  for (let at = 2; at <= name.length - 2; at++) {
+    const from = label.indexOf(name.slice(0, at));
+    const to = from < 0 ? -1 : label.indexOf(name.slice(at), from + at);
+    const between = to < 0 ? '' : label.slice(from + at, to);
+    if (others.some(({ wordings }) => wordings.some(({ text }) => between.includes(text)))) return true;
+  }
+  return false;
+}
+
+/** A part under its full names, less those that only say what another part says, or what it says without its head. */
+function withOwnNames(part: FittedTerm, parts: readonly FittedTerm[]): FittedTerm {
+  const own = fold(part.term.surface);
+  const isBorrowed = (text: string) =>
+    (text !== own && own.startsWith(text) && !CLASS_NOUN.test(own.slice(text.length))) ||
+    parts.some((other) => other !== part && fold(other.term.surface).includes(text));
+  const wordings = part.wordings.filter(({ weight, text }) => weight >= FULL && !isBorrowed(text));
+  return { ...part, wordings, parts: [] };
+}
+
+/** Nouns that a name has or lacks without meaning another thing: 行政诉讼案件 and 行政诉讼. */
+const CLASS_NOUN = /^(?:案件|事项|工作|活动|情况|人员|机构)$/;
+
+/**
+ * Whether the rest of a name stands near where only its short form stands at the figure: 成功率 is that of 行政调解
+ * only beside 行政调解. The rest of the question's own name, or of any full name that has the short one in it.
+ */
+function hasRest(short: Wording, term: QuestionTerm, zones: readonly Zone[]): boolean {
+  const full = term.wordings.filter((name) => name.weight >= FULL).map((name) => fold(name.text));
+  const own = fold(term.surface);
+  const names = full.includes(own) ? full.filter((name) => name === own || name.includes(short.text)) : full;
+  const near = zones.filter((zone) => zone.weight >= NEAR);
+  return names.some((name) => {
+    const rest = wordsOf(name).filter((word) => !GENERAL.has(word) && !short.text.includes(word));
+    const isNear = (word: string) =>
+      wordingsOfPart(word).some(({ text }) => near.some((zone) => zone.text.includes(fold(text))));
+    return (name === own || rest.length > 0) && rest.every(isNear);
+  });
+}
+
+/** Words that a report leaves out of a name as it goes. */
+const GENERAL = new Set([
+  '各类',
+  '全年',
+  '年度',
+  '开展',
+  '办理',
+  '受理',
+  '完成',
+  '作出',
+  '进行',
+  '组织',
+  '实施',
+  '举办',
+  '召开',
+  '发布',
+  '工作',
+  '活动',
+  '案件',
+  '事项',
+  '情况',
+  '总数',
+  '数量',
+  '共计',
+  '群众',
+  '政府',
+  '行政',
+  '机关',
+  '行政机关',
+]);
