@@ -8,7 +8,6 @@ import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { SERVICE_HOTLINE } from '../report/check-misprints.ts';
 import { regionOf } from '../retrieval/held-region.ts';
-import type { Question } from '../retrieval/question.ts';
 import { resolveScope } from '../retrieval/resolve-scope.ts';
 import { preparedReport, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
@@ -16,6 +15,7 @@ import { understand, type Vocabulary } from '../retrieval/understand.ts';
 import { answerAcross, listReports } from './across/answer-across.ts';
 import { answerTwins, areTwins } from './across/answer-twins.ts';
 import type { Answer } from './answer.ts';
+import { answerOtherYear } from './answer-other-year.ts';
 import type { AskOptions, Assistant } from './assistant.ts';
 import { answerFigure } from './figures/answer-figure.ts';
 import { answerShareOf } from './figures/answer-share-of.ts';
@@ -121,41 +121,6 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
       });
     }
   }
-}
-
-/** A year that is not held: only what the next report prints of it, or the report before plans for it, will do. */
-async function answerOtherYear(
-  library: Library,
-  reasoning: Reasoning,
-  report: StoredReport,
-  other: Pick<Question, 'comparedYear' | 'plannedYear'>,
-): Promise<Answer> {
-  const question = { ...reasoning.question, ...other };
-  const year = (other.comparedYear ?? other.plannedYear)!;
-  if (other.plannedYear !== undefined && question.intent === 'plans' && asksForSection(question)) {
-    const section = answerSection(question, library.report(report.id)!, 'plans');
-    if (section) return section;
-  }
-  reasoning.sources = await retrieveFrom(library, question, [report]);
-  const [source] = reasoning.sources;
-  const passage =
-    source && other.plannedYear !== undefined && question.asks.length === 0
-      ? answerPassage(question, source)
-      : undefined;
-  const answer = source && question.asks.length > 0 ? answerFigure(question, source) : passage;
-  if (answer) return answer;
-  const missing = {
-    kind: 'year-not-held' as const,
-    region: report,
-    years: [year],
-    held: library.reports().filter((one) => one.region === report.region),
-  };
-  return refuseScope(
-    missing,
-    question,
-    library.reports(),
-    await offersForScope(library, reasoning.question, missing),
-  );
 }
 
 async function answerAll(

@@ -105,7 +105,8 @@ export function askBack(
 export function subjectOf(question: Question): string {
   const [indicator] = question.terms.filter((term) => term.kind === 'indicator');
   if (indicator) return clean(indicator.surface);
-  const telling = question.terms.filter((term) => term.weight > 0.3);
+  const printed = question.terms.filter((term) => term.start < question.normal.length);
+  const telling = printed.filter((term) => term.weight > 0.3);
   const named = telling.filter((term) => !ONLY_SHARE.test(term.surface));
   const focus = named.length > 0 ? named : telling;
   const chosen = (focus.some((term) => term.focus) ? focus.filter((term) => term.focus) : focus).slice(0, 3);

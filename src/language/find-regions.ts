@@ -10,6 +10,7 @@ import type { Region, RegionMention } from './region.ts';
 import { joinParents, sightChinese } from './sight-chinese.ts';
 import { sightLatin } from './sight-latin.ts';
 import { sightMisspelt } from './sight-misspelt.ts';
+import { sightParents } from './sight-parents.ts';
 import type { Sighting } from './sighting.ts';
 import { simplifyCharacters } from './traditional.ts';
 
@@ -32,7 +33,11 @@ export function findRegions(text: string, options: FindRegionsOptions = {}): Reg
   const { text: normal, offsets } = normalise(text);
   const folded = simplifyCharacters(normal);
   const known = knownRegions(options.known ?? NONE);
-  const sightings = [...sightChinese(folded, known), ...sightLatin(folded, known)];
+  const sightings = [
+    ...sightChinese(folded, known),
+    ...sightLatin(folded, known),
+    ...sightParents(folded, known),
+  ];
   const settled = settle(joinParents(folded, sightings));
   const misspelt = known.regions.length > 0 ? settle(sightMisspelt(folded, known, settled)) : [];
   const kept = settled.filter((sighting) => misspelt.every((other) => !overlap(sighting, other)));

@@ -24,7 +24,7 @@ const CHINESE: readonly Rule[] = [
   ],
   [
     'reports',
-    /(?:有|收录|收了|库里|都有)[^,，。?？]{0,6}(?:哪些|什么|几份|多少份?|哪几份)[^,，。?？]{0,6}(?:报告|地区|资料)|(?:报告|地区|资料)(?:都)?(?:有|收录了?)哪些|(?:报告|地区)(?:列表|清单|目录)|(?:列出|列一下|看看)(?:所有|全部)?(?:的)?(?:报告|地区)/,
+    /(?:有|收录|收了|库里|都有)[^,，。?？]{0,6}(?:哪些|什么|几份|多少份?|哪几份)[^,，。?？]{0,6}(?:报告|地区|资料)|(?:报告|地区|资料)(?:都)?(?:有|收录了?)哪些|(?:报告|地区)(?:列表|清单|目录)|(?:列出|列一下|看看)(?:所有|全部)?(?:的)?(?:报告|地区)|^(?:哪些|什么)(?:报告|地区)[?？]?$/,
   ],
   [
     'mentions',
@@ -41,7 +41,7 @@ const CHINESE: readonly Rule[] = [
   ],
   [
     'summary',
-    /^(?:请|麻烦)?(?:帮我|给我|帮忙)?(?:简单|用要点|简要|大致|全面)?(?:的)?(?:总结|概括|概述|归纳|综述|摘要|梳理|介绍)|(?:总结|概括|概述|归纳|摘要|梳理)(?:一下|下)|帮我总结|(?:总体|整体|主要)(?:情况|工作|亮点|成效)(?:如何|怎么样|是什么|有哪些)?[?？]?$|(?:写|做|来|出|生成|整理)(?:一|个|份|篇|段|下)*.{0,30}(?:总结|摘要|概要|概述|小结)[。!?？]?$|讲了什么|说了些?什么|主要内容|亮点|^(?:请|麻烦)?(?:再|帮我|给我)?(?:详细|展开|具体)(?:一?[点些])?(?:说说|讲讲|介绍|说明|讲|说|总结)(?:一下|一?[点些])?/,
+    /^(?:请|麻烦)?(?:帮我|给我|帮忙)?(?:简单|用要点|简要|大致|全面)?(?:的)?(?:总结|概括|概述|归纳|综述|摘要|梳理|介绍)|(?:总结|概括|概述|归纳|摘要|梳理)(?:一下|下)|帮我总结|(?:总体|整体|主要)(?:情况|工作|亮点|成效)(?:如何|怎么样|是什么|有哪些)?[?？]?$|(?:写|做|来|出|生成|整理)(?:一|个|份|篇|段|下)*.{0,30}(?:总结|摘要|概要|概述|小结)[。!?？]?$|太长不看|(?:[一两二三四五]|几)(?:句|段)话?(?:说完|说清|讲完|讲清|概括|总结|介绍)|讲了什么|说了些?什么|主要内容|亮点|^(?:请|麻烦)?(?:再|帮我|给我)?(?:详细|展开|具体)(?:一?[点些])?(?:说说|讲讲|介绍|说明|讲|说|总结)(?:一下|一?[点些])?/,
   ],
   [
     'metadata',
@@ -53,9 +53,9 @@ const CHINESE: readonly Rule[] = [
   ],
 ];
 const PROBLEMS =
-  /(?:问题|不足|短板|困难|缺点|薄弱(?:环节|之处|点)?|缺陷|弱项|差距)(?:(?:和|与|及|、)(?:不足|问题|原因|短板))?(?:有|是|都)?(?:哪|什么|啥|几|多少|呢|吗|方面|[?？]|$)|(?:承认|存在|指出|坦承|列出|自认|自曝|有).{0,10}(?:问题|不足|短板|困难|缺点|薄弱|弱项)|(?:哪|什么|啥).{0,6}(?:问题|不足|短板|做得不好|没做好|缺点|薄弱)/;
+  /(?:问题|不足|短板|困难|缺点|毛病|薄弱(?:环节|之处|点)?|缺陷|弱项|差距)(?:(?:和|与|及|、)(?:不足|问题|原因|短板))?(?:有|是|都)?(?:哪|什么|啥|几|多少|呢|吗|方面|[?？]|$)|(?:承认|存在|指出|坦承|列出|自认|自曝|有).{0,10}(?:问题|不足|短板|困难|缺点|薄弱|弱项)|(?:哪|什么|啥).{0,6}(?:问题|不足|短板|做得不好|没做好|缺点|薄弱)/;
 const PLANS =
-  /(?:哪|什么|啥)(?:些|几)?.{0,6}(?:工作)?(?:计划|打算|安排|部署|举措)|(?:要|重点|准备)(?:做|抓|干|推进)?(?:好)?(?:的)?(?:是)?(?:哪|什么).{0,6}(?:事|工作|方面|重点|任务)|下一步|下步|接下来|今后|明年|次年|下一年|下年度|来年|(?:工作)?(?:计划|打算|安排|规划|思路|部署).{0,6}(?:哪|什么|几|有|是|分|呢|如何|怎么)|(?:准备|打算|计划).{0,12}(?:怎么|如何|哪|什么|做|抓)/;
+  /(?:哪|什么|啥)(?:些|几)?.{0,6}(?:工作)?(?:计划|打算|安排|部署|举措)|(?:要|重点|准备)(?:做|抓|干|推进)?(?:好)?(?:的)?(?:是)?(?:哪|什么).{0,6}(?:事|工作|方面|重点|任务)|下一步|下步|接下来|(?:明年|今后|以后|之后)(?:想|要|会|准备)(?:干|做)|今后|明年|次年|下一年|下年度|来年|(?:工作)?(?:计划|打算|安排|规划|思路|部署).{0,6}(?:哪|什么|几|有|是|分|呢|如何|怎么)|(?:准备|打算|计划).{0,12}(?:怎么|如何|哪|什么|做|抓)/;
 const ENGLISH_RULES: readonly Rule[] = [
   [
     'define',
@@ -63,7 +63,7 @@ const ENGLISH_RULES: readonly Rule[] = [
   ],
   [
     'reports',
-    /\b(?:which|what|list|show).{0,14}(?:reports|regions|places|documents)\b.{0,14}\b(?:do you (?:have|hold|cover|know)|are (?:available|held|there|covered|included)|can i ask)|\blist (?:all )?(?:the )?(?:reports|regions)\b|^reports\??$/i,
+    /\b(?:which|what|list|show).{0,14}(?:reports|regions|places|documents)\b.{0,14}\b(?:do you (?:have|hold|cover|know)|are (?:available|held|there|covered|included)|can i ask)|\blist (?:all )?(?:the )?(?:reports|regions)\b|^(?:which |what )?reports\??$/i,
   ],
   [
     'mentions',
@@ -83,7 +83,7 @@ const ENGLISH_RULES: readonly Rule[] = [
   ],
   [
     'summary',
-    /\bsummar|\boverview\b|\bkey (?:points|figures|takeaways)\b|\bhighlights?\b|\bmain (?:points|content)\b|\bbrief me\b|\bgist\b|\btl;?dr\b|^(?:please )?(?:tell me (?:more )?about|more (?:detail|about)|in detail)\b|\bin (?:more )?detail\b/i,
+    /\bsummar|\b(?:sum|wrap) (?:it |this |that )?up\b|\bin (?:one|two|three|four|five|a few|\d) (?:lines?|sentences?|words|bullets?|points)\b|\bin a nutshell\b|\boverview\b|\bkey (?:points|figures|takeaways)\b|\bhighlights?\b|\bmain (?:points|content)\b|\bbrief me\b|\bgist\b|\btl;?dr\b|^(?:please )?(?:tell me (?:more )?about|more (?:detail|about)|in detail)\b|\bin (?:more )?detail\b/i,
   ],
   [
     'metadata',
@@ -97,7 +97,7 @@ const ENGLISH_RULES: readonly Rule[] = [
 const ENGLISH_PROBLEMS =
   /\b(?:shortcoming|weakness|problem|deficienc|shortfall|challenge|issue|difficult|inadequac|flaw|gap)\w*\b.{0,60}\b(?:admit|own up|confess|acknowledge|identif|list|face|report|exist|mention|concede|name|have|are there|remain)|\b(?:admit|acknowledge|concede|identif|what|which|list)\w*\b.{0,40}\b(?:shortcoming|weakness|problem|deficienc|challenge|inadequac|flaw)/i;
 const ENGLISH_PLANS =
-  /\bplan(?:s|ned|ning)?\b|\bnext (?:year|step)|\bgoing forward\b|\bupcoming\b|\bintend|\bwork arrangements?\b|\bpriorit(?:y|ies) for\b/i;
+  /\bplan(?:s|ned|ning)?\b|\b(?:want|going|have|hope)s? to do\b.{0,20}\bnext\b|\bwill\b.{2,40}\bdo next\b|\bnext (?:year|step)|\bgoing forward\b|\bupcoming\b|\bintend|\bwork arrangements?\b|\bpriorit(?:y|ies) for\b/i;
 
 /** The intent of a question in normal form. A question for a number is `figure` when nothing else fits. */
 export function detectIntent(normal: string, language: Language, asks: readonly Ask[]): Intent {

@@ -37,7 +37,12 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
   const mentions = findRegions(normal, { known: vocabulary.known });
   const { years, contentYears, spans, relativeYear } = findYears(normal);
   const indicators = indicatorsIn(normal);
-  const asks = withBareAsk(findAsks(normal, language), normal, language, indicators);
+  const asks = withBareAsk(
+    countingPersons(findAsks(normal, language), normal, indicators),
+    normal,
+    language,
+    indicators,
+  );
   const outside = mentions.filter((mention) => !insideQuotes(normal, mention));
   const regions = outside.length > 0 ? outside : mentions;
   const excluded = findExcluded(normal);
@@ -108,6 +113,24 @@ function withBareAsk(
   if (!indicator && !/\b(?:total|number|count|rate|amount)\b/i.test(normal)) return asks;
   const unit = indicator && indicator.kind !== 'count' ? kindOfUnit(indicator.units[0] ?? '') : undefined;
   return [{ at: language === 'zh' ? normal.length : 0, ...(unit ? { unit } : {}) }];
+}
+
+/** 公职律师几个 asks for persons: its 个 is no 19个单位. */
+function countingPersons(
+  asks: readonly Ask[],
+  normal: string,
+  indicators: readonly Indicator[],
+): readonly Ask[] {
+  const [indicator, other] = indicators;
+  if (!indicator || other || !indicator.units.every((unit) => kindOfUnit(unit) === 'person')) return asks;
+  const isCounted = ({ at }: Ask) => {
+    const behind = /^(?:多少|几)个\s?(.*)/.exec(normal.slice(at))?.[1];
+    return (
+      behind !== undefined &&
+      (!/^\p{L}/u.test(behind) || indicator.zh.some((name) => behind.startsWith(name)))
+    );
+  };
+  return asks.map((ask) => (isCounted(ask) ? { at: ask.at, unit: 'person' as const } : ask));
 }
 
 const METADATA_WORDS =

@@ -134,6 +134,15 @@ export const WORDING = {
       zh: `${place} · 这一内容在:${chain}`,
       en: `${place} · This stands in: ${chain}`,
     }),
+    /** Above what the report of another year says of a year that is not held. */
+    plannedBy: (place: string, year: number, from: number) => ({
+      zh: `没有收录${place}${year}年的报告;以下是${from}年的报告为${year}年定的目标或计划:`,
+      en: `No report of ${place} for ${year} is held; this is what the report for ${from} planned for ${year}:`,
+    }),
+    comparedBy: (place: string, year: number, from: number) => ({
+      zh: `没有收录${place}${year}年的报告;以下是${from}年的报告用来对比的数:`,
+      en: `No report of ${place} for ${year} is held; this is what the report for ${from} prints of ${year} in comparison:`,
+    }),
     isOfYear: (place: string) => ({
       zh: `这是${place}的报告内容。`,
       en: `This is from the report of ${place}.`,

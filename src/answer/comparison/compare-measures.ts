@@ -198,7 +198,8 @@ function nameOf(question: Question, terms: readonly QuestionTerm[]): string {
     !others &&
     !question.regions.some((region) => region.start >= first.start && region.end <= telling.at(-1)!.end);
   if (isWhole) return sliced;
-  const words = telling.map((term) => term.surface);
+  // The stems of a scattered name stand behind the question and are for no reader.
+  const words = telling.filter((term) => term.start < question.normal.length).map((term) => term.surface);
   if (question.language === 'zh') return words.join('').slice(0, LONGEST_NAME);
   // Cut at the end of a word: "certificates i" is none.
   return words.reduce((name, word) =>

@@ -14,7 +14,7 @@ export interface Distance {
 /** Whether values count the same kind of thing, so that one can be more than another. */
 export function isOrdered(values: readonly StatedValue[]): boolean {
   const kinds = new Set(values.map((one) => kindOfUnit(unitOf(one)) ?? unitOf(one)));
-  const loose = ['case', 'event', 'thing', 'body', 'text'];
+  const loose = ['case', 'event', 'text'];
   return (
     values.length >= 2 &&
     (kinds.size === 1 || [...kinds].every((kind) => loose.includes(kind))) &&

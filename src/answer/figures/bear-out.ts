@@ -18,7 +18,15 @@ const AROUND = 0.14;
 /** Weight of a name that can be what is asked for. */
 const NAMING = 0.3;
 /** Kinds of units that nothing else can stand for. */
-const MEASURED: ReadonlySet<UnitKind> = new Set(['share', 'money', 'time', 'score']);
+const MEASURED: ReadonlySet<UnitKind> = new Set([
+  'share',
+  'money',
+  'time',
+  'score',
+  'weight',
+  'area',
+  'length',
+]);
 
 /**
  * Whether enough of the question stands near the figure, and the measure that the question names is the figure's own.
@@ -88,8 +96,9 @@ function isOfKind(
   terms: readonly FittedTerm[],
 ): boolean {
   const printed = kindOfUnit(figure.unit);
-  if (ask.unit !== undefined && MEASURED.has(ask.unit) && printed !== undefined && printed !== ask.unit)
-    return false;
+  const isMeasured = (kind: UnitKind) => MEASURED.has(kind);
+  if (ask.unit !== undefined && printed !== undefined && printed !== ask.unit)
+    if (isMeasured(ask.unit) || isMeasured(printed)) return false;
   const [indicator, other] = indicators;
   if (!indicator || other || asks.length > 1 || ask.unit !== undefined || prepared.isChange) return true;
   const kinds = kindsOf(indicator);

@@ -4,6 +4,7 @@ import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { matchZones } from '../../retrieval/match-terms.ts';
 import type { PreparedFigure } from '../../retrieval/prepare-report.ts';
 import type { Ask } from '../../retrieval/question.ts';
+import { withoutTitles } from './name-support.ts';
 
 /** Nearness in the figure's own words or the clause up to it. */
 const OWN = 0.75;
@@ -38,7 +39,7 @@ export function isOfHead(
         : AFTER.test(normal.slice(ask.at, term.start))),
   );
   if (!head || !/[\u4e00-\u9fff]/.test(head.term.surface)) return true;
-  const nearness = matchZones(head, figure.zones);
+  const nearness = matchZones(head, withoutTitles(figure.zones));
   if (nearness >= OWN) return true;
   if (ask.unit === 'share' && nearness < SHARE) return false;
   return !findConcepts(figure.label).some(

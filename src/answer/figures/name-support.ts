@@ -27,9 +27,11 @@ const PART = 0.45;
  */
 export function isNamed(
   fitted: FittedTerm,
-  { zones, label }: PreparedFigure,
+  figure: PreparedFigure,
   others: readonly FittedTerm[] = [],
 ): boolean {
+  const { label } = figure;
+  const zones = withoutTitles(figure.zones);
   // A wording weighs less in a report that has it often; whether it is a full name is the lexicon's to say.
   const weights = new Map(fitted.term.wordings.map((wording) => [fold(wording.text), wording.weight]));
   const isFull = (wording: Wording) => (weights.get(wording.text) ?? wording.weight) >= FULL;
@@ -48,6 +50,13 @@ export function isNamed(
   if (isSplit(fold(fitted.term.surface), label, others)) return true;
   const parts = fitted.parts.map((part) => matchZones(withOwnNames(part, fitted.parts), zones));
   return parts.length > 1 && parts.every((match) => match >= PART);
+}
+
+/** The zones without the titles in them: 《民事诉讼法》 beside a figure does not make it one of lawsuits. */
+export function withoutTitles(zones: readonly Zone[]): readonly Zone[] {
+  return zones.map((zone) =>
+    zone.text.includes('《') ? { ...zone, text: zone.text.replace(/《[^》]{0,60}》/g, '《》') } : zone,
+  );
 }
 
 /** 行政许可信用承诺制事项 has the 行政许可事项 of a question that also has 信用承诺. */
