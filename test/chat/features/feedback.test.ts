@@ -56,6 +56,21 @@ describe('feedback', () => {
     ]);
   });
 
+  it('takes words that were corrected for those before', async () => {
+    await using bot = await startReportBot(reports.library);
+    bot.telegram.userSays('/feedback');
+    const asking = await bot.telegram.nextMessage();
+    const said = bot.telegram.userSays('隐私', { replyTo: asking.messageId });
+    await bot.telegram.nextMessage();
+
+    bot.telegram.userEdits(said, '花都2019年应该是22%');
+    bot.telegram.userSays('/help');
+    await bot.telegram.nextMessage();
+
+    expect(bot.telegram.sent).toHaveLength(3);
+    expect(await listFeedback(bot.libraryDir)).toMatchObject([{ comment: '花都2019年应该是22%' }]);
+  });
+
   it('takes the last rating of a reader for theirs', async () => {
     await using bot = await startReportBot(reports.library);
     bot.telegram.userSays(question);
