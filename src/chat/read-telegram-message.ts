@@ -27,6 +27,8 @@ const media = [
   ':dice',
   ':game',
   ':story',
+  ':paid_media',
+  ':checklist',
 ] as const;
 
 /**

@@ -21,7 +21,9 @@ export function takeFeedback({ records }: BotServices): Composer<Context> {
     if (!reply) return answerStale(ctx);
     const opinion = feedback.rate(reply, memoryKey(ctx), good ? 'good' : 'bad');
     await answerPress(ctx, WORDING.chat.ratingThanks[readerLanguage(ctx)]);
-    if (!good) await askForWords(ctx, opinion, WORDING.chat.askWhatIsWrong[readerLanguage(ctx)]);
+    // Pressed again, words go where they were asked for.
+    if (!good && !feedback.isAsked(opinion))
+      await askForWords(ctx, opinion, WORDING.chat.askWhatIsWrong[readerLanguage(ctx)]);
   });
 
   onCommand(feature, 'feedback', async (ctx, words) => {

@@ -56,6 +56,20 @@ describe('feedback', () => {
     ]);
   });
 
+  it('asks what was wrong once, however often 👎 is pressed', async () => {
+    await using bot = await startReportBot(reports.library);
+    bot.telegram.userSays(question);
+    await bot.telegram.nextMessage();
+    for (let press = 0; press < 2; press += 1) bot.telegram.userPresses('👎');
+    const asking = await bot.telegram.nextMessage();
+    for (let press = 0; press < 2; press += 1) await bot.telegram.nextCallbackAnswer();
+
+    bot.telegram.userSays('不对', { replyTo: asking.messageId });
+
+    expect((await bot.telegram.nextMessage()).text).toBe('谢谢，已经记下。');
+    expect(await listFeedback(bot.libraryDir)).toMatchObject([{ rating: 'bad', comment: '不对' }]);
+  });
+
   it('takes words that were corrected for those before', async () => {
     await using bot = await startReportBot(reports.library);
     bot.telegram.userSays('/feedback');

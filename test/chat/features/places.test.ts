@@ -184,6 +184,7 @@ describe('what is no text', () => {
     { photo: [{ file_id: 'p', file_unique_id: 'p', width: 1, height: 1 }] },
     { sticker: { file_id: 's', file_unique_id: 's', type: 'regular', width: 1, height: 1 } },
     { location: { latitude: 1, longitude: 1 } },
+    { checklist: { title: '清单', tasks: [] } },
   ])('gets one helpful sentence (%o)', async (fields) => {
     await using bot = await startReportBot(reports.library);
 
