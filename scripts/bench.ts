@@ -77,6 +77,7 @@ async function endure(): Promise<void> {
       chats: 500,
       faultRate: 0.05,
       seed,
+      webhook,
       onStep,
     });
     process.stderr.write(figures.stderr);

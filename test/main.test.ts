@@ -43,6 +43,25 @@ describe('npm start', () => {
     expect(stderr).not.toMatch(/综合纠错率|test-token/);
   });
 
+  it('ends on Ctrl-C as well, and logs at debug what was asked, but no token', async () => {
+    await using telegram = await startTelegramServer();
+    const { process: bot, finished } = startCommand('src/main.ts', [], {
+      TELEGRAM_API_ROOT: telegram.url,
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      LIBRARY_DIR: libraryDir,
+      LOG_LEVEL: 'debug',
+    });
+    telegram.userSays('花都2019年综合纠错率是多少?');
+    await telegram.nextMessage(60_000);
+
+    bot.kill('SIGINT');
+
+    const { exitCode, stderr } = await finished;
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('花都2019年综合纠错率是多少?');
+    expect(stderr).not.toContain('test-token');
+  });
+
   it('answers after the next start what it had fetched when it was killed', async () => {
     await using telegram = await startTelegramServer();
     telegram.failAtRandom({ rate: 1, seed: 1, kinds: ['dropped'], methods: ['sendMessage'] });

@@ -5,10 +5,12 @@
 import { limit } from '@grammyjs/ratelimiter';
 import { Composer, type Context } from 'grammy';
 import { WORDING } from '../wording/wording.ts';
+import { answerPress, answerStale } from './buttons/on-button.ts';
 import { isForBot } from './is-for-bot.ts';
+import { type MovedChats, noteMoves } from './moved-chats.ts';
 import { readerLanguage } from './reader-language.ts';
 import { renderPlainTelegram } from './render-telegram.ts';
-import { noteOutcome, type Outcome } from './running/update-outcome.ts';
+import { noteOutcome, outcomeOf } from './running/update-outcome.ts';
 import { sendMessages } from './send-messages.ts';
 
 export interface Access {
@@ -21,15 +23,26 @@ export interface Access {
   readonly questionsPerMinute: number;
 }
 
+interface GateAccess extends Access {
+  readonly originOf: (chatId: number) => number;
+}
+
 /** The account under which administrators of a group write without their name. */
 const anonymousAdmin = 1_087_968_824;
 
-/** Lets past what is allowed; everything else ends here. */
-export function createGate(access: Access): Composer<Context> {
+/**
+ * Lets past what is allowed; everything else ends here.
+ *
+ * @param moves - A chat that moved stays allowed; the move itself is noted before anybody writes in the new one.
+ */
+export function createGate(given: Access, moves: MovedChats): Composer<Context> {
+  const access = { ...given, originOf: moves.originOf };
   const gate = new Composer<Context>();
+  gate.use(noteMoves(moves));
   gate.use(ignoreBots);
-  gate.use(restrictAccess(access));
+  // Strangers too: each of their messages would be answered by a refusal.
   if (access.questionsPerMinute > 0) gate.use(limitRate(access));
+  gate.use(restrictAccess(access));
   return gate;
 }
 
@@ -46,14 +59,18 @@ async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void
   else await next();
 }
 
-function restrictAccess(access: Access) {
-  const open = access.allowedUsers.length === 0 && access.allowedChats.length === 0;
-  const users = new Set(access.allowedUsers);
-  const chats = new Set(access.allowedChats);
+/** Whether a person may ask, here. */
+function mayAsk(access: GateAccess, ctx: Context): boolean {
+  const { allowedUsers, allowedChats, originOf } = access;
+  if (allowedUsers.length === 0 && allowedChats.length === 0) return true;
+  if (ctx.from !== undefined && allowedUsers.includes(ctx.from.id)) return true;
+  const here = ctx.chat === undefined ? [] : [ctx.chat.id, originOf(ctx.chat.id)];
+  return here.some((id) => allowedChats.includes(id)) || isAdmin(access, ctx);
+}
+
+function restrictAccess(access: GateAccess) {
   return async (ctx: Context, next: () => Promise<void>): Promise<void> => {
-    const known = ctx.from !== undefined && users.has(ctx.from.id);
-    const here = ctx.chat !== undefined && chats.has(ctx.chat.id);
-    if (open || known || here || isAdmin(access, ctx)) return next();
+    if (mayAsk(access, ctx)) return next();
     noteOutcome(ctx, 'refused');
     // A group hears nothing of it.
     if (ctx.chat === undefined || ctx.chat.type === 'private' || ctx.callbackQuery)
@@ -62,13 +79,14 @@ function restrictAccess(access: Access) {
 }
 
 /** Counts by the minute in which something was sent: questions asked while the bot was off do not count as one burst. */
-function limitRate(access: Access): Composer<Context> {
+function limitRate(access: GateAccess): Composer<Context> {
   const limiter = new Composer<Context>();
-  const noting = (outcome: Outcome) => (ctx: Context, next: () => Promise<void>) => {
-    noteOutcome(ctx, outcome);
-    return next();
-  };
-  limiter.use(noting('limited'));
+  limiter.use(async (ctx, next) => {
+    noteOutcome(ctx, 'limited');
+    await next();
+    // Whoever presses is not left waiting.
+    if (ctx.callbackQuery && outcomeOf(ctx) === 'limited') await answerPress(ctx);
+  });
   limiter.use(
     limit<Context, never>({
       limit: access.questionsPerMinute,
@@ -77,18 +95,25 @@ function limitRate(access: Access): Composer<Context> {
         // A key of its own rather than none: all updates take the same way and stay in order.
         if (isAdmin(access, ctx) || !isForBot(ctx)) return `update:${ctx.update.update_id}`;
         const seconds = ctx.editedMessage?.edit_date ?? ctx.message?.date ?? Date.now() / 1000;
-        return `${ctx.senderChat?.id ?? ctx.from?.id}:${Math.floor(seconds / 60)}`;
+        // Telegram asks inline with every few letters typed; that must not use up what may be asked in a chat.
+        const way = ctx.inlineQuery ? 'inline' : 'chat';
+        return `${way}:${ctx.senderChat?.id ?? ctx.from?.id}:${Math.floor(seconds / 60)}`;
       },
-      onLimitExceeded: (ctx) => tell(ctx, WORDING.chat.tooFast[readerLanguage(ctx)]),
+      onLimitExceeded: async (ctx) => {
+        if (mayAsk(access, ctx)) await tell(ctx, WORDING.chat.tooFast[readerLanguage(ctx)]);
+      },
     }),
   );
-  limiter.use(noting('handled'));
+  limiter.use((ctx, next) => {
+    noteOutcome(ctx, 'handled');
+    return next();
+  });
   return limiter;
 }
 
 /** Answers an update with one sentence, in the way its kind allows. */
 async function tell(ctx: Context, text: string): Promise<void> {
-  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true });
+  if (ctx.callbackQuery) await answerStale(ctx, text);
   else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { cache_time: 10, is_personal: true });
   else if (ctx.message ?? ctx.editedMessage) await sendMessages(ctx, renderPlainTelegram(text));
 }

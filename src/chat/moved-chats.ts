@@ -6,6 +6,7 @@
 import { Composer, type Context } from 'grammy';
 import type { Conversation } from '../conversation/create-conversation.ts';
 import { openChats } from '../database/open-chats.ts';
+import type { Records } from './records/open-records.ts';
 
 /** Remembers moves for good. */
 export interface MovedChats {
@@ -43,10 +44,34 @@ export function noteMoves(moves: MovedChats): Composer<Context> {
   return feature;
 }
 
-/** The assistant, asked for a moved chat under the name that it remembers: `telegram:` and the chat's id. */
+/** The name that a chat had before it moved: `telegram:` or `chat:`, its id, and what is behind that. */
+function createNaming(moves: MovedChats): (name: string) => string {
+  return (name) =>
+    name.replace(
+      /^(telegram|chat):(-\d+)/,
+      (_, kind: string, id: string) => `${kind}:${moves.originOf(Number(id))}`,
+    );
+}
+
+/** The records, in which a moved chat keeps its language and forgets what was replied before it moved. */
+export function recordMoves(records: Records, moves: MovedChats): Records {
+  const named = createNaming(moves);
+  const { languages } = records;
+  return {
+    ...records,
+    languages: {
+      find: (owner) => languages.find(named(owner)),
+      choose: (owner, language) => languages.choose(named(owner), language),
+    },
+    forget(owner) {
+      for (const one of new Set([owner, named(owner)])) records.forget(one);
+    },
+  };
+}
+
+/** The assistant, asked for a moved chat under the name that it remembers. */
 export function rememberMoves(assistant: Conversation, moves: MovedChats): Conversation {
-  const named = (chat: string) =>
-    chat.replace(/^telegram:(-\d+)/, (_, id: string) => `telegram:${moves.originOf(Number(id))}`);
+  const named = createNaming(moves);
   return {
     ...assistant,
     ask: (question, chat, options) =>

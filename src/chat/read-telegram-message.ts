@@ -27,12 +27,18 @@ const media = [
   ':dice',
   ':game',
   ':story',
+  ':paid_media',
+  ':checklist',
 ] as const;
 
-/** Reads a message or an edited message. */
-export function readTelegramMessage(ctx: Context): TelegramMessage {
+/**
+ * Reads a message or an edited message.
+ *
+ * @param isMeant - Whether the bot is meant; told by the message itself unless given.
+ */
+export function readTelegramMessage(ctx: Context, isMeant = isForBot(ctx)): TelegramMessage {
   const { msg } = ctx;
-  if (!msg || !isForBot(ctx)) return { kind: 'ignored' };
+  if (!msg || !isMeant) return { kind: 'ignored' };
   const text = withoutMentions(
     msg.text ?? msg.caption ?? '',
     msg.entities ?? msg.caption_entities ?? [],

@@ -19,7 +19,7 @@ import { listReports } from './features/list-reports.ts';
 import { pressButtons, refuseStaleButtons } from './features/press-buttons.ts';
 import { takeFeedback } from './features/take-feedback.ts';
 import { type Access, createGate } from './gate.ts';
-import { noteMoves, rememberMoves } from './moved-chats.ts';
+import { recordMoves, rememberMoves } from './moved-chats.ts';
 import { knowLanguage } from './reader-language.ts';
 import { handleUpdate } from './running/handle-update.ts';
 import { trackUpdate } from './running/track-update.ts';
@@ -51,26 +51,27 @@ export function createBot(options: BotOptions, parts: BotParts): Bot {
   bot.api.config.use(...outgoing(options, parts));
 
   bot.use(trackUpdate({ ...parts, log }));
-  bot.use(createGate(options));
+  bot.use(createGate(options, parts.moves));
   bot.use(sequentialize(orderKey));
   bot.use(handleUpdate(createFeatures(options, parts), { ...parts, log }));
   return bot;
 }
 
 /** What the bot does for its readers; the first that takes an update ends it. */
-function createFeatures(options: BotOptions, { moves, metrics, records }: BotParts): Composer<Context> {
+function createFeatures(options: BotOptions, { moves, metrics, ...parts }: BotParts): Composer<Context> {
   const { log } = options;
+  const records = recordMoves(parts.records, moves);
   const assistant = timeAnswers(rememberMoves(options.assistant, moves), metrics);
   const features = new Composer<Context>();
-  features.use(noteMoves(moves));
   const services = { assistant, records, log };
   features.use(knowLanguage(records.languages));
+  // What is said in reply to its question is no command and no question, whatever it says.
+  features.use(takeFeedback(services));
   features.use(explainUse(services));
   features.use(listReports(services));
   features.use(askByCommand(services));
   features.use(chooseLanguage(services));
   features.use(forgetChat(services));
-  features.use(takeFeedback(services));
   features.use(pressButtons(services));
   features.use(answerInline(services));
   features.use(refuseStaleButtons());

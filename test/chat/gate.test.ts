@@ -5,7 +5,7 @@ import { startTelegramServer, type TelegramServer } from '../support/telegram-se
 
 const stranger = { id: 3, is_bot: false, first_name: 'Stranger', language_code: 'en' };
 
-function presses(telegram: TelegramServer, from: object): void {
+function presses(telegram: TelegramServer, from: object, id = 'q1'): void {
   const chat = { id: 3, type: 'private', first_name: 'Stranger' };
   const message = {
     message_id: 1,
@@ -14,7 +14,7 @@ function presses(telegram: TelegramServer, from: object): void {
     text: 'x',
     from: { id: 42, is_bot: true, first_name: 'Z' },
   };
-  telegram.update({ callback_query: { id: 'q1', from, message, chat_instance: '1', data: 'x' } });
+  telegram.update({ callback_query: { id, from, message, chat_instance: '1', data: 'x' } });
 }
 
 /** All the bot sent to readers, in order. */
@@ -91,6 +91,49 @@ describe('the gate', () => {
     expect(texts.filter((text) => text.includes('太快'))).toHaveLength(1);
     const asked = assistant.asked.map(({ question }) => question);
     expect(asked.sort()).toEqual(['一', '七', '九', '二', '八', '六', '十'].sort());
+  });
+
+  it('answers presses that come too fast, by the notice once and then silently', async () => {
+    await using telegram = await startTelegramServer();
+    await using _ = startBot(telegram, { questionsPerMinute: 1 });
+
+    for (let press = 0; press < 6; press += 1) presses(telegram, stranger, `q${press}`);
+    const texts: string[] = [];
+    for (let press = 0; press < 6; press += 1) texts.push((await telegram.nextCallbackAnswer()).text);
+
+    // A minute may end between two of them.
+    expect(texts.filter((text) => text.includes('faster')).length).toBeOneOf([1, 2]);
+    expect(texts.filter((text) => text === '').length).toBeGreaterThan(0);
+  });
+
+  it('counts what is typed inline apart from what is asked in a chat', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant, questionsPerMinute: 1 });
+    for (let letters = 0; letters < 3; letters += 1) telegram.userAsksInline('花都');
+    await telegram.nextInlineAnswer();
+
+    telegram.userSays('一');
+    await telegram.nextMessage();
+
+    expect(assistant.asked.map(({ question }) => question)).toContain('一');
+  });
+
+  it('refuses a stranger no oftener than it would answer others', async () => {
+    await using telegram = await startTelegramServer();
+    await using _ = startBot(telegram, { allowedUsers: [1], questionsPerMinute: 2 });
+    const fields = { date: 1_700_000_040 };
+
+    for (let turn = 0; turn < 5; turn += 1) telegram.userSays('一', { userId: 3, language: 'en', fields });
+    for (let turn = 0; turn < 2; turn += 1) await telegram.nextMessage({ chatId: 3 });
+    telegram.userSays('二', { userId: 1 });
+    await telegram.nextMessage({ chatId: 1 });
+
+    const refused = telegram.sent.filter(({ chatId }) => chatId === 3);
+    expect(refused.map(({ text }) => text)).toEqual([
+      expect.stringContaining('certain users'),
+      expect.stringContaining('certain users'),
+    ]);
   });
 
   it('counts in a group only what is meant for the bot', async () => {

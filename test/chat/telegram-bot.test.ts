@@ -31,6 +31,23 @@ describe('runBot()', () => {
     expect(telegram.calls.map(({ method }) => method)).toContain('sendChatAction');
   });
 
+  it('shows that it is typing for as long as an answer takes', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant: Conversation = {
+      ...createFixedAssistant(),
+      ask: async () => {
+        // The first is on its way already.
+        for (let shown = 0; shown < 2; shown += 1) await telegram.nextCall('sendChatAction');
+        return makeAnswer();
+      },
+    };
+    await using _ = startBot(telegram, { assistant });
+
+    telegram.userSays(question);
+
+    expect((await telegram.nextMessage()).text).toContain('48件');
+  });
+
   it('keeps a memory for each chat', async () => {
     await using telegram = await startTelegramServer();
     const assistant = createFixedAssistant(answers);

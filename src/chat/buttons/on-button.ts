@@ -32,7 +32,7 @@ export async function answerPress(ctx: Context, notice?: string): Promise<void> 
   await answer(ctx, notice === undefined ? {} : { text: notice });
 }
 
-/** Says in a window that the button no longer works. */
+/** Says in a window that the button no longer works, or what else is to be said instead. */
 export async function answerStale(ctx: Context, notice?: string): Promise<void> {
   await answer(ctx, { text: notice ?? WORDING.chat.staleButton[readerLanguage(ctx)], show_alert: true });
 }

@@ -37,8 +37,10 @@ export function answerQuestions(services: BotServices): Composer<Context> {
   });
 
   feature.on('edited_message', async (ctx) => {
-    const question = questionOf(readTelegramMessage(ctx), ctx);
     const before = services.records.replies.findByQuestion(ctx.chat.id, ctx.msg.message_id);
+    // A reply that stands there is kept right, whether or not the bot is still named.
+    const message = before ? readTelegramMessage(ctx, true) : readTelegramMessage(ctx);
+    const question = questionOf(message, ctx);
     // Telegram also tells of edits that change no word, such as a preview that was loaded.
     if (question === undefined || question === before?.question) return;
     await replyToQuestion(ctx, services, { question, instead: before });
@@ -60,8 +62,9 @@ export function answerQuestions(services: BotServices): Composer<Context> {
 /** What an edited message asks; `undefined` for what is no question. */
 function questionOf(message: TelegramMessage, ctx: Context): string | undefined {
   if (message.kind === 'question') return message.text === '' ? undefined : message.text;
-  if (message.kind !== 'command' || !isAskingCommand(message.name)) return undefined;
-  return commandQuestion(message.name, message.words, readerLanguage(ctx));
+  if (message.kind !== 'command') return undefined;
+  const name = message.name.toLowerCase();
+  return isAskingCommand(name) ? commandQuestion(name, message.words, readerLanguage(ctx)) : undefined;
 }
 
 async function explainText(ctx: Context): Promise<void> {

@@ -6,6 +6,7 @@ import { replyKeyboard } from '../buttons/reply-keyboard.ts';
 import { askingCommands, commandQuestion } from '../command-question.ts';
 import { groupByRegion } from '../describe-library.ts';
 import { memoryKey } from '../memory-key.ts';
+import { onCommand } from '../on-command.ts';
 import { readerLanguage } from '../reader-language.ts';
 import type { Reply } from '../records/reply-records.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
@@ -16,8 +17,8 @@ import { sendMessages } from '../send-messages.ts';
 export function askByCommand(services: BotServices): Composer<Context> {
   const feature = new Composer();
   for (const name of askingCommands) {
-    feature.command(name, async (ctx) => {
-      const question = commandQuestion(name, ctx.match, readerLanguage(ctx));
+    onCommand(feature, name, async (ctx, words) => {
+      const question = commandQuestion(name, words, readerLanguage(ctx));
       if (question === undefined) return explainComparing(ctx, services);
       await replyToQuestion(ctx, services, { question });
     });

@@ -6,6 +6,7 @@ import { WORDING } from '../../wording/wording.ts';
 import type { BotServices } from '../bot-services.ts';
 import { onButton } from '../buttons/on-button.ts';
 import { button } from '../buttons/reply-keyboard.ts';
+import { onCommand } from '../on-command.ts';
 import { languageOwner, readerLanguage } from '../reader-language.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
 import { editMessage, sendMessages } from '../send-messages.ts';
@@ -15,7 +16,7 @@ const choices = ['zh', 'en', 'auto'] as const;
 /** Offers the languages, and keeps the one that is chosen. */
 export function chooseLanguage({ records: { languages } }: BotServices): Composer<Context> {
   const feature = new Composer();
-  feature.command('language', async (ctx) => {
+  onCommand(feature, 'language', async (ctx) => {
     const spoken = readerLanguage(ctx);
     const now = nameOf(languages.find(languageOwner(ctx)) ?? 'auto', spoken);
     const messages = renderPlainTelegram(WORDING.chat.chooseLanguage(now)[spoken]);

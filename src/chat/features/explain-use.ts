@@ -6,6 +6,7 @@ import type { BotServices } from '../bot-services.ts';
 import { replyKeyboard } from '../buttons/reply-keyboard.ts';
 import { introduce } from '../describe-library.ts';
 import { memoryKey } from '../memory-key.ts';
+import { onCommand } from '../on-command.ts';
 import { readerLanguage } from '../reader-language.ts';
 import type { Reply } from '../records/reply-records.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
@@ -14,7 +15,7 @@ import { sendMessages } from '../send-messages.ts';
 /** Says what the bot does, with examples to press, how to ask, and what is kept. */
 export function explainUse({ assistant, records }: BotServices): Composer<Context> {
   const feature = new Composer();
-  feature.command('start', async (ctx) => {
+  onCommand(feature, 'start', async (ctx) => {
     const language = readerLanguage(ctx);
     const { greeting, examples } = await introduce(assistant, language);
     const messages = renderPlainTelegram(`${greeting}\n\n${WORDING.chat.telegramHelp[language]}`);
@@ -31,12 +32,12 @@ export function explainUse({ assistant, records }: BotServices): Composer<Contex
     const keyboard = replyKeyboard(id, reply, messages.length);
     records.replies.setSent(id, await sendMessages(ctx, messages, { keyboard }));
   });
-  feature.command('help', async (ctx) => {
+  onCommand(feature, 'help', async (ctx) => {
     const language = readerLanguage(ctx);
     const text = `${WORDING.chat.telegramHelp[language]}\n\n${listCommands(language)}`;
     await sendMessages(ctx, renderPlainTelegram(text));
   });
-  feature.command('privacy', async (ctx) => {
+  onCommand(feature, 'privacy', async (ctx) => {
     await sendMessages(ctx, renderPlainTelegram(WORDING.chat.privacy[readerLanguage(ctx)]));
   });
   return feature;

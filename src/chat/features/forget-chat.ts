@@ -3,6 +3,7 @@ import { Composer, type Context } from 'grammy';
 import { WORDING } from '../../wording/wording.ts';
 import type { BotServices } from '../bot-services.ts';
 import { memoryKey } from '../memory-key.ts';
+import { onCommand } from '../on-command.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
 import { sendMessages } from '../send-messages.ts';
@@ -10,7 +11,7 @@ import { sendMessages } from '../send-messages.ts';
 /** Forgets and says so. */
 export function forgetChat(services: BotServices): Composer<Context> {
   const feature = new Composer();
-  feature.command('forget', (ctx) => forget(ctx, services));
+  onCommand(feature, 'forget', (ctx) => forget(ctx, services));
   return feature;
 }
 

@@ -9,6 +9,7 @@ import { hashReport } from '../buttons/button-action.ts';
 import { answerPress, answerStale, onButton } from '../buttons/on-button.ts';
 import { button, inRows } from '../buttons/reply-keyboard.ts';
 import { fullRegion, groupByRegion, regionLine } from '../describe-library.ts';
+import { onCommand } from '../on-command.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
 import { replyToQuestion } from '../reply-to-question.ts';
@@ -28,7 +29,7 @@ export function listReports(services: BotServices): Composer<Context> {
   const { assistant } = services;
   const feature = new Composer();
 
-  feature.command('reports', async (ctx) => {
+  onCommand(feature, 'reports', async (ctx) => {
     const { html, keyboard } = listPage(assistant.reports(), 0, readerLanguage(ctx));
     await sendMessages(ctx, [html], { keyboard });
   });

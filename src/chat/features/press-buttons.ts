@@ -55,6 +55,8 @@ export function pressButtons(services: BotServices): Composer<Context> {
     const messages = reply?.messages.slice(from, from + messagesAtOnce) ?? [];
     if (!reply || messages.length === 0) return answerStale(ctx);
     await answerPress(ctx);
+    // Pressed twice before the button was gone.
+    if (reply.sent.length > from) return;
     const sent = from + messages.length;
     const left = reply.messages.length > sent;
     const keyboard = left ? moreOnly(replyKeyboard(id, reply, sent)) : undefined;

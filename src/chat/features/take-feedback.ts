@@ -5,6 +5,7 @@ import { WORDING } from '../../wording/wording.ts';
 import type { BotServices } from '../bot-services.ts';
 import { answerPress, answerStale, onButton } from '../buttons/on-button.ts';
 import { memoryKey } from '../memory-key.ts';
+import { onCommand } from '../on-command.ts';
 import { readQuestion } from '../read-question.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { renderPlainTelegram } from '../render-telegram.ts';
@@ -20,22 +21,26 @@ export function takeFeedback({ records }: BotServices): Composer<Context> {
     if (!reply) return answerStale(ctx);
     const opinion = feedback.rate(reply, memoryKey(ctx), good ? 'good' : 'bad');
     await answerPress(ctx, WORDING.chat.ratingThanks[readerLanguage(ctx)]);
-    if (!good) await askForWords(ctx, opinion, WORDING.chat.askWhatIsWrong[readerLanguage(ctx)]);
+    // Pressed again, words go where they were asked for.
+    if (!good && !feedback.isAsked(opinion))
+      await askForWords(ctx, opinion, WORDING.chat.askWhatIsWrong[readerLanguage(ctx)]);
   });
 
-  feature.command('feedback', async (ctx) => {
+  onCommand(feature, 'feedback', async (ctx, words) => {
     const spoken = readerLanguage(ctx);
     const opinion = feedback.open(memoryKey(ctx));
-    if (ctx.match.trim() === '') return askForWords(ctx, opinion, WORDING.chat.askFeedback[spoken]);
-    feedback.setComment(opinion, cleaned(ctx.match));
+    if (words.trim() === '') return askForWords(ctx, opinion, WORDING.chat.askFeedback[spoken]);
+    feedback.setComment(opinion, cleaned(words));
     await sendMessages(ctx, renderPlainTelegram(WORDING.chat.feedbackThanks[spoken]));
   });
 
-  feature.on('message:text', async (ctx, next) => {
+  feature.on(['message:text', 'edited_message:text'], async (ctx, next) => {
     const asked = ctx.msg.reply_to_message?.message_id;
     const isCommand = ctx.msg.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0);
     if (asked === undefined || isCommand || !feedback.isPrompt(ctx.chat.id, asked)) return next();
     feedback.comment(ctx.chat.id, asked, cleaned(ctx.msg.text));
+    // Words that were corrected have been thanked for.
+    if (ctx.editedMessage) return;
     await sendMessages(ctx, renderPlainTelegram(WORDING.chat.feedbackThanks[readerLanguage(ctx)]));
   });
 

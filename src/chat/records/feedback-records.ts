@@ -27,6 +27,8 @@ export interface FeedbackRecords {
   open(rater: string): number;
   /** The message that asks for words; a reply to it is the comment. */
   setPrompt(id: number, chatId: number, message: number): void;
+  /** Whether words were asked for. */
+  isAsked(id: number): boolean;
   /** Whether a message asked for words that may still be given. */
   isPrompt(chatId: number, message: number): boolean;
   /** Adds words to what a message asked about. */
@@ -63,6 +65,7 @@ export function createFeedbackRecords(database: Database, now: () => number): Fe
      ON CONFLICT (reply, rater) DO UPDATE SET at = excluded.at, rating = excluded.rating RETURNING id`,
   );
   const setPrompt = database.prepare('UPDATE feedback SET prompt = ? WHERE id = ?');
+  const asked = database.prepare('SELECT id FROM feedback WHERE id = ? AND prompt IS NOT NULL');
   const byPrompt = database.prepare<{ id: number }>('SELECT id FROM feedback WHERE prompt = ?');
   const comment = database.prepare('UPDATE feedback SET comment = ? WHERE id = ?');
   const all = database.prepare<Row>(
@@ -86,6 +89,7 @@ export function createFeedbackRecords(database: Database, now: () => number): Fe
       }),
     open: (rater) => add(null, rater, 'note', {}),
     setPrompt: (id, chatId, message) => setPrompt.run(promptKey(chatId, message), id),
+    isAsked: (id) => asked.get(id) !== undefined,
     isPrompt: (chatId, message) => byPrompt.get(promptKey(chatId, message)) !== undefined,
     comment(chatId, message, words) {
       const id = byPrompt.get(promptKey(chatId, message))?.id;

@@ -1,4 +1,7 @@
 /** Calls to the Bot API as they fail in reality, through the whole bot. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Log } from '../../../src/log.ts';
 import { createFixedAssistant } from '../../support/fixed-assistant.ts';
@@ -134,6 +137,31 @@ describe('a reply', () => {
 
     expect(replies.map(({ chatId }) => chatId)).toEqual([moved, moved]);
     expect(new Set(assistant.asked.map(({ chat }) => chat)).size).toBe(1);
+  });
+});
+
+describe('a group that became a supergroup', () => {
+  it('stays allowed, keeps its language, and forgets what was replied before', async () => {
+    await using telegram = await startTelegramServer();
+    const libraryDir = mkdtempSync(join(tmpdir(), 'zhibao-moved-'));
+    const old = { chatId: -5, chatType: 'group' } as const;
+    const bot = startBot(telegram, { libraryDir, allowedChats: [-5] });
+    telegram.userSays('/language', old);
+    await telegram.nextMessage();
+    telegram.userPresses('English', old);
+    await telegram.nextEdit();
+    telegram.userSays('@zhibao_test_bot a-very-private-question', old);
+    await telegram.nextMessage();
+    const moved = { chatId: telegram.groupUpgrades(-5), chatType: 'supergroup' } as const;
+
+    telegram.userSays('/forget', moved);
+    const forgotten = await telegram.nextMessage();
+    bot.stop();
+    await bot.ended;
+
+    expect(forgotten).toMatchObject({ chatId: moved.chatId, text: expect.stringContaining('Forgotten') });
+    expect(readFileSync(join(libraryDir, 'chats.sqlite')).includes('a-very-private-question')).toBe(false);
+    rmSync(libraryDir, { recursive: true });
   });
 });
 

@@ -140,6 +140,55 @@ describe('/audit', () => {
   });
 });
 
+describe('a command', () => {
+  it.each([
+    ['in capitals', { text: '/SUMMARY 花都 2019' }],
+    ["behind the bot's name", { text: '@zhibao_test_bot /summary 花都 2019' }],
+    [
+      'in a group, too',
+      { text: '@zhibao_test_bot /summary 花都 2019', chatId: -5, chatType: 'group' as const },
+    ],
+    [
+      'under a picture',
+      {
+        text: '',
+        fields: {
+          photo: [{ file_id: 'p', file_unique_id: 'p', width: 1, height: 1 }],
+          caption: '/summary 花都 2019',
+        },
+      },
+    ],
+  ])('is taken %s', async (_, { text, ...sender }) => {
+    await using bot = await startReportBot(reports.library);
+
+    bot.telegram.userSays(text, sender);
+
+    expect((await bot.telegram.nextMessage()).text).toContain('广州市花都区2019年法治政府建设要点');
+  });
+});
+
+describe('in words', () => {
+  it.each([
+    ['总结花都2019年的报告', '广州市花都区2019年法治政府建设要点'],
+    ['比较花都和高州的综合纠错率', '10.79个百分点'],
+    ['花都的报告有没有矛盾？', '超过92%'],
+    ['有哪些报告？', '已收录 5 份报告'],
+    ['你能做什么？', '可以这样问'],
+    ['请用英文回答', '请选择回答的语言'],
+    ['Please answer in Chinese', '请选择回答的语言'],
+    ['隐私政策', '最长90天'],
+    ['你保存了我的什么数据？', '最长90天'],
+    ['我想提意见', '写下您的意见'],
+    ['报告提到了哪些隐私数据？', '隐私'],
+  ])('what commands do is done as well: %s', async (words, proof) => {
+    await using bot = await startReportBot(reports.library);
+
+    bot.telegram.userSays(words);
+
+    expect((await bot.telegram.nextMessage()).text).toContain(proof);
+  });
+});
+
 describe('a mistyped command', () => {
   it('gets the nearest one, to be pressed with what stood behind it', async () => {
     await using bot = await startReportBot(reports.library);

@@ -56,6 +56,35 @@ describe('feedback', () => {
     ]);
   });
 
+  it('asks what was wrong once, however often 👎 is pressed', async () => {
+    await using bot = await startReportBot(reports.library);
+    bot.telegram.userSays(question);
+    await bot.telegram.nextMessage();
+    for (let press = 0; press < 2; press += 1) bot.telegram.userPresses('👎');
+    const asking = await bot.telegram.nextMessage();
+    for (let press = 0; press < 2; press += 1) await bot.telegram.nextCallbackAnswer();
+
+    bot.telegram.userSays('不对', { replyTo: asking.messageId });
+
+    expect((await bot.telegram.nextMessage()).text).toBe('谢谢，已经记下。');
+    expect(await listFeedback(bot.libraryDir)).toMatchObject([{ rating: 'bad', comment: '不对' }]);
+  });
+
+  it('takes words that were corrected for those before', async () => {
+    await using bot = await startReportBot(reports.library);
+    bot.telegram.userSays('/feedback');
+    const asking = await bot.telegram.nextMessage();
+    const said = bot.telegram.userSays('隐私', { replyTo: asking.messageId });
+    await bot.telegram.nextMessage();
+
+    bot.telegram.userEdits(said, '花都2019年应该是22%');
+    bot.telegram.userSays('/help');
+    await bot.telegram.nextMessage();
+
+    expect(bot.telegram.sent).toHaveLength(3);
+    expect(await listFeedback(bot.libraryDir)).toMatchObject([{ comment: '花都2019年应该是22%' }]);
+  });
+
   it('takes the last rating of a reader for theirs', async () => {
     await using bot = await startReportBot(reports.library);
     bot.telegram.userSays(question);

@@ -1,7 +1,12 @@
 /** Replies of many messages, and reports of many regions, with a fixed assistant over HTTP. */
 import { describe, expect, it } from 'vitest';
 import type { HeldReport } from '../../../src/answer/assistant.ts';
-import { createFixedAssistant, makeRefusal } from '../../support/fixed-assistant.ts';
+import {
+  createFixedAssistant,
+  makeAnswer,
+  makeCitation,
+  makeRefusal,
+} from '../../support/fixed-assistant.ts';
 import { startBot } from '../../support/start-bot.ts';
 import { startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts';
 import type { SentMessage } from '../../support/telegram-server-messages.ts';
@@ -45,6 +50,76 @@ describe('a long reply', () => {
     const edited = await telegram.nextEdit();
 
     expect(labels(edited)).toEqual(['👍', '👎']);
+  });
+});
+
+describe('the rest of a reply', () => {
+  it('is sent once to who presses twice', async () => {
+    await using telegram = await startTelegramServer();
+    const assistant = createFixedAssistant({ 长: makeRefusal('这是一句话。'.repeat(3500)) });
+    await using _ = startBot(telegram, { assistant });
+    telegram.userSays('长');
+    await nextMessages(telegram, 3);
+
+    for (let press = 0; press < 2; press += 1) telegram.userPresses('⬇️ 继续显示');
+    await telegram.nextEdit();
+    await telegram.nextCallbackAnswer();
+    await telegram.nextCallbackAnswer();
+    telegram.userSays('/help');
+    const rest = await nextMessages(telegram, 4);
+
+    expect(rest.at(-1)?.text).toContain('/summary');
+    expect(telegram.refusals).toEqual([]);
+  });
+});
+
+describe('a long paragraph', () => {
+  const long = '这一段很长。'.repeat(1200);
+  const paragraphs = ['短的一段。', long, '末段。'];
+  const paragraph = (_: string, number: number) => {
+    const text = paragraphs[number - 1];
+    return text === undefined ? undefined : makeCitation({ paragraph: number, text });
+  };
+  const answers = { 问: makeAnswer({ citations: [makeCitation({ paragraph: 3 })] }) };
+
+  it('is turned part by part, forward and back', async () => {
+    await using telegram = await startTelegramServer();
+    await using _ = startBot(telegram, { assistant: { ...createFixedAssistant(answers), paragraph } });
+    telegram.userSays('问');
+    await telegram.nextMessage();
+    telegram.userPresses('📄 原文 ¶3');
+    const pages = [await telegram.nextMessage()];
+
+    for (const button of ['◀ ¶2', '◀ ¶2', '◀ ¶2', '◀ ¶1', '¶2 ▶']) {
+      telegram.userPresses(button);
+      pages.push(await telegram.nextEdit());
+    }
+
+    expect(pages.map(labels)).toEqual([
+      ['◀ ¶2'],
+      ['◀ ¶2', '¶3 ▶'],
+      ['◀ ¶2', '¶2 ▶'],
+      ['◀ ¶1', '¶2 ▶'],
+      ['¶2 ▶'],
+      ['◀ ¶1', '¶2 ▶'],
+    ]);
+    const parts = pages.slice(1, 4).map(({ text }) => text.split('\n')[0]);
+    expect(parts.reverse().join('')).toBe(long);
+    expect(telegram.refusals).toEqual([]);
+  });
+
+  it('that the library no longer holds is said to be gone', async () => {
+    await using telegram = await startTelegramServer();
+    await using _ = startBot(telegram, { assistant: createFixedAssistant(answers) });
+    telegram.userSays('问');
+    await telegram.nextMessage();
+
+    telegram.userPresses('📄 原文 ¶3');
+
+    expect(await telegram.nextCallbackAnswer()).toMatchObject({
+      showAlert: true,
+      text: expect.stringContaining('找不到这一段'),
+    });
   });
 });
 

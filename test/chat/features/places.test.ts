@@ -126,6 +126,19 @@ describe('an edited question', () => {
     });
   });
 
+  it('is answered anew in a group where it no longer names the bot', async () => {
+    await using bot = await startReportBot(reports.library);
+    const asked = bot.telegram.userSays(`@zhibao_test_bot ${question}`, group);
+    const reply = await bot.telegram.nextMessage();
+
+    bot.telegram.userEdits(asked, '高州2021年综合纠错率是多少?', group);
+
+    expect(await bot.telegram.nextEdit()).toMatchObject({
+      messageId: reply.messageId,
+      text: expect.stringContaining('11.11%'),
+    });
+  });
+
   it('is let be where no word has changed', async () => {
     await using bot = await startReportBot(reports.library);
     const asked = bot.telegram.userSays(question);
@@ -171,6 +184,7 @@ describe('what is no text', () => {
     { photo: [{ file_id: 'p', file_unique_id: 'p', width: 1, height: 1 }] },
     { sticker: { file_id: 's', file_unique_id: 's', type: 'regular', width: 1, height: 1 } },
     { location: { latitude: 1, longitude: 1 } },
+    { checklist: { title: '清单', tasks: [] } },
   ])('gets one helpful sentence (%o)', async (fields) => {
     await using bot = await startReportBot(reports.library);
 

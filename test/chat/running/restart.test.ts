@@ -85,6 +85,32 @@ describe('updates', () => {
     expect(second.asked.map(({ question }) => question)).toEqual(['二', '三']);
   });
 
+  it('that cannot be answered end a stop within 10 s, and are answered at the next start', async () => {
+    await using telegram = await startTelegramServer();
+    telegram.failAtRandom({ rate: 1, seed: 1, kinds: ['dropped'], methods: ['sendMessage'] });
+    const first = createWaitingAssistant();
+    const bot = startBot(telegram, { assistant: first.assistant, libraryDir });
+    telegram.userSays('一', { userId: 1 });
+    telegram.userSays('二', { userId: 2 });
+    await first.asked('一');
+    await first.asked('二');
+    first.answer('二');
+    await telegram.nextCall('sendMessage');
+
+    const began = performance.now();
+    bot.stop();
+    await bot.ended;
+    const ms = performance.now() - began;
+    telegram.failAtRandom(undefined);
+    const second = createFixedAssistant();
+    await using _ = startBot(telegram, { assistant: second, libraryDir });
+    await telegram.nextMessage({ chatId: 1 });
+    await telegram.nextMessage({ chatId: 2 });
+
+    expect(ms).toBeLessThan(10_000);
+    expect(second.asked.map(({ question }) => question)).toEqual(['一', '二']);
+  });
+
   it('that several ends of the process left behind go one at a time, over all chats', async () => {
     await using telegram = await startTelegramServer();
     const chats = [1, 2, 3];
