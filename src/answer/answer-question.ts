@@ -73,7 +73,10 @@ export function vocabularyOf(library: Library): Vocabulary {
 export async function answerQuestion(library: Library, reasoning: Reasoning): Promise<Answer> {
   const answer = withAuditNotes(await composeAnswer(library, reasoning), library);
   // The number of the national hotline is its name: a note on a misprint of it gives it.
-  const violations = checkAnswer(answer, library, `${reasoning.question.normal} ${SERVICE_HOTLINE}`);
+  const { normal, years } = reasoning.question;
+  // The years of a follow-up may stand in no words of their own.
+  const asked = [normal, ...years, SERVICE_HOTLINE].join(' ');
+  const violations = checkAnswer(answer, library, asked);
   if (violations.length === 0) return answer;
   reasoning.violations = violations;
   return refuseUnproved(reasoning.question);

@@ -21,6 +21,8 @@ interface Explained {
 export interface AskOptions {
   /** The language of the reply, whatever that of the message; a language asked for in words goes before. */
   readonly language?: Answer['language'] | undefined;
+  /** The message is a whole request, as a command is: what the chat was about adds nothing to it. */
+  readonly isWhole?: boolean | undefined;
 }
 
 export interface Assistant {

@@ -28,7 +28,7 @@ function questionOf(name: AskingCommand, words: string): BothLanguages {
  */
 export function commandQuestion(name: AskingCommand, words: string, fallback: Language): string | undefined {
   const given = words.trim();
-  if (name === 'compare' && given.split(/[\s,，、;；和与]+/u).filter((word) => word !== '').length < 2)
+  if (name === 'compare' && new Set(given.split(/[\s,，、;；和与]+/u).filter((word) => word !== '')).size < 2)
     return undefined;
   const language = /\p{L}/u.test(given) ? languageOf(given) : fallback;
   return questionOf(name, given)[language];

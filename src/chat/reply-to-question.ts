@@ -24,6 +24,8 @@ export interface Asked {
   readonly question: string;
   /** Goes before the language that the reader has chosen. */
   readonly language?: Language | undefined;
+  /** A command with its words: nothing of the chat is added to it. */
+  readonly isWhole?: boolean;
   /** Shown above the reply, where the reader wrote something else or pressed a button. */
   readonly shown?: string;
   /** The reply that this one takes the place of: its question was edited. */
@@ -47,10 +49,10 @@ export async function replyToQuestion(ctx: Context, services: BotServices, asked
 async function composeReply(
   { assistant }: BotServices,
   owner: string,
-  { question, shown }: Asked,
+  { question, shown, isWhole }: Asked,
   language: Language | undefined,
 ): Promise<Reply> {
-  const answer = await askSafely(assistant, question, owner, { language });
+  const answer = await askSafely(assistant, question, owner, { language, isWhole });
   const followUps = await assistant.followUps(owner, answer);
   const messages = renderTelegram(answer, shown === undefined ? {} : { asked: shown });
   return {

@@ -138,10 +138,10 @@ export function createConversation(library: Library, kept: ChatMemory): Conversa
       else if (topic) memory.save(chat, addTurn(state, { ...topic.last, language }, normal));
       return requested;
     }
-    const drafts = topic ? draftsOf(topic, message, language, request) : [];
+    const drafts = topic && !options.isWhole ? draftsOf(topic, message, language, request) : [];
+    const isSteered = message.own !== '' && (message.isNewTopic || message.isRude || message.language);
     const replied =
-      (await firstAnswered(drafts)) ??
-      (await answerAlone(message.isNewTopic || message.language ? message.own : normal, wanted));
+      (await firstAnswered(drafts)) ?? (await answerAlone(isSteered ? message.own : normal, wanted));
     const turn = rememberTurn({ ...replied, topic, library });
     if (turn) memory.save(chat, addTurn(state, turn, normal));
     return replied.answer;

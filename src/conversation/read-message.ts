@@ -12,6 +12,8 @@ export interface Message {
   readonly corrects: boolean;
   /** 换个话题: what was asked about before is dropped. */
   readonly isNewTopic: boolean;
+  /** It begins with an insult, which `own` is without. */
+  readonly isRude: boolean;
   /** The language asked for in words. */
   readonly language?: Language;
   /** 这个比例, 同样, ones: the matter asked about before. */
@@ -26,6 +28,9 @@ const CORRECTION =
   /^(?:(?:不对|不是(?:这个|的)?|错了|搞错了|你?弄错了|no|nope|wrong)(?=[\s,.。!;:]|$)[\s,.。!;:]*|我(?:是)?(?:想)?(?:问|说|指|要)(?:的)?(?:不是.{1,12}?[,，]\s*)?(?:而)?是\s*|我是(?:问|说|指)\s*|i (?:meant|mean|was asking (?:about|for)|asked (?:about|for)|am asking (?:about|for)|wanted)\s+)/i;
 const LEAD =
   /^(?:那么|那(?![年个些份里边时儿几两三四五六是])|还有|另外|好的?(?=[,，\s])|嗯+|哦|噢|行(?=[,，])|请问|麻烦问下|(?:ok|okay|and|so|but|then|also|well|hmm+|fine|sorry|oh|right|thanks|great|now)(?=[\s,.:;!]))[\s,.。:;!、-]*/i;
+/** 你傻吗, 垃圾机器人: says nothing about what is asked. */
+const RUDE =
+  /^(?:(?:你|妳)?(?:是不是|真是?|怎么(?:这么)?|他妈的?|有点)?(?:太)?(?:傻|笨|蠢|瞎|聋|弱智|智障|脑残|白痴|废物|有病|没用)[^,，。!！?？\d]{0,5}|(?:垃圾|破|傻|笨|蠢|智障|废物)(?:机器人|玩意儿?|东西|软件|程序|bot)|(?:you )?(?:are (?:you )?)?(?:stupid|dumb|idiot(?:ic)?|useless|moron|silly)(?: (?:bot|machine|thing|robot))?)(?:[\s,，。!！?？]+)(?=.)/i;
 const ABOUT = /^(?:(?:what|how) about|back to|same for|likewise for)\s+/i;
 const CHINESE_ASKED =
   /^(?:请)?(?:(?:用|拿)?(?:中文|汉语|普通话)(?:来)?(?:回答|回复|说|讲|问)?(?:一下|吧|我)?|(?:please )?(?:answer )?in chinese(?: please)?)(?:[\s,，.。:：;!?]+|$)/i;
@@ -49,6 +54,7 @@ export function readMessage(normal: string): Message {
   let own = normal.trim();
   let corrects = false;
   let isNewTopic = false;
+  let isRude = false;
   let language: Language | undefined;
   const strip = (pattern: RegExp) => {
     const next = own.replace(pattern, '').trim();
@@ -62,6 +68,7 @@ export function readMessage(normal: string): Message {
     if (strip(CHINESE_ASKED) || strip(CHINESE_TAIL)) [changed, language] = [true, 'zh'];
     if (strip(ENGLISH_ASKED) || strip(ENGLISH_TAIL)) [changed, language] = [true, 'en'];
     if (strip(CORRECTION)) changed = corrects = true;
+    if (strip(RUDE)) changed = isRude = true;
     if (strip(LEAD) || strip(ABOUT)) changed = true;
   }
   const refersToMatter = POINTS_AT_MATTER.test(own);
@@ -73,7 +80,15 @@ export function readMessage(normal: string): Message {
     .replace(POINTS_AT_SCOPE, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return { own, corrects, isNewTopic, refersToMatter, refersToPart, ...(language ? { language } : {}) };
+  return {
+    own,
+    corrects,
+    isNewTopic,
+    isRude,
+    refersToMatter,
+    refersToPart,
+    ...(language ? { language } : {}),
+  };
 }
 
 /** Whether a message is not a question of its own but the name of something: `公证呢`, `accepted?`. */

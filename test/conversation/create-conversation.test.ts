@@ -130,6 +130,16 @@ describe('a follow-up', () => {
     expect(answer.text).not.toContain('98.79');
   });
 
+  it('adds nothing of the chat to a whole request', async () => {
+    const conversation = await open(five);
+    await conversation.ask('平桥2023年办理公证多少件', 'chat');
+
+    const answer = await conversation.ask('Compare Huadu, Gaozhou', 'chat', { isWhole: true });
+
+    expect(answer.kind).toBe('compare');
+    expect(answer.text).not.toContain('平桥');
+  });
+
   it('goes on with the place that was named, though its year is not held', async () => {
     const answer = await talk(
       five,

@@ -44,6 +44,16 @@ describe('readMessage()', () => {
     expect(readMessage(text)).toMatchObject({ language, own });
   });
 
+  it.each([
+    ['你傻吗,我问的是法律咨询', '法律咨询'],
+    ['垃圾机器人,化解了几宗', '化解几宗'],
+    ['stupid bot, how many?', 'how many?'],
+    ['垃圾处理率是多少', '垃圾处理率是多少'],
+    ['傻瓜', '傻瓜'],
+  ])('reads %s without what is only rude', (text, own) => {
+    expect(readMessage(text).own).toBe(own);
+  });
+
   it('keeps 那年 and 不是, which belong to the question', () => {
     expect(readMessage('是不是全部办结').corrects).toBe(false);
     expect(readMessage('不予受理的呢').own).toBe('不予受理的呢');

@@ -97,6 +97,14 @@ describe('findRegions() in Chinese', () => {
     expect(mentions('话都说不清楚')).toEqual([]);
   });
 
+  it('tells held regions of one name by a parent in small letters', () => {
+    const held = [region('南京市鼓楼区'), region('福州市鼓楼区')];
+
+    expect(mentions('nanjing gulou rent waived', held)).toEqual(['nanjing gulou = 南京市鼓楼区']);
+    expect(mentions('fuzhou gulou legal advisers', held)).toEqual(['fuzhou gulou = 福州市鼓楼区']);
+    expect(mentions('nanjing rent waived', held)).toEqual([]);
+  });
+
   it('is surer of a full name than of a short one, and least sure of a misspelt one', () => {
     const certainties = ['花都区', '花都', 'Huadu', 'Huaduu'].map(
       (text) => findRegions(text, { known })[0]!.certainty,

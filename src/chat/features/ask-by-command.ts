@@ -20,7 +20,7 @@ export function askByCommand(services: BotServices): Composer<Context> {
     onCommand(feature, name, async (ctx, words) => {
       const question = commandQuestion(name, words, readerLanguage(ctx));
       if (question === undefined) return explainComparing(ctx, services);
-      await replyToQuestion(ctx, services, { question });
+      await replyToQuestion(ctx, services, { question, isWhole: words.trim() !== '' });
     });
   }
   return feature;

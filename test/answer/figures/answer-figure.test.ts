@@ -21,6 +21,9 @@ describe('answerFigure()', () => {
     ["What was Huadu's 2019 comprehensive correction rate?", '21.9%', '004', 25],
     ['How many cases were accepted for reconsideration in Gaozhou?', '72件', '001', 18],
     ['How many new enterprises were added in Jinhaihu in 2020?', '605户', '000', 4],
+    ['花都公职律师几个', '45人', '004', 15],
+    ['花都有几个单位设了公职律师', '19个', '004', 15],
+    ['金海湖规范性文件到底废了几件', '6件', '000', 8],
   ])('answers "%s" with %s, as %s ¶%d prints it', async (text, figure, prefix, paragraph) => {
     const answer = await five.assistant.ask(text);
 
@@ -28,6 +31,20 @@ describe('answerFigure()', () => {
     expect(answer.figures[0]?.raw).toBe(figure);
     expect(answer.citations[0]).toMatchObject({ report: five.reportOf(prefix).id, paragraph });
     expect(answer.citations[0]?.quote).toContain(figure);
+  });
+
+  it.each([
+    ['涪陵高新区有几个行政诉讼', 'a law of procedure beside a figure makes it no lawsuit'],
+    ['花都2019年综合纠错率有多少亩', 'a share is no area'],
+  ])('gives no figure for "%s": %s', async (text) => {
+    expect((await five.assistant.ask(text)).kind).toBe('refusal');
+  });
+
+  it('says first that the year is not held where the report before it only plans', async () => {
+    const { text } = await ten.assistant.ask('婺源2023年调解和解率是多少?');
+
+    expect(text).toMatch(/^没有收录上饶市婺源县2023年的报告/);
+    expect(text).toContain('35%');
   });
 
   it('shows figure, sentence, title, headings and paragraph', async () => {
