@@ -3,6 +3,7 @@ import { sequentialize } from '@grammyjs/runner';
 import { Bot, Composer, type Context, type Transformer } from 'grammy';
 import type { Conversation } from '../conversation/create-conversation.ts';
 import type { Log } from '../log.ts';
+import { answerInTurns } from './answer-in-turns.ts';
 import { timeAnswers } from './bot-metrics.ts';
 import type { BotParts } from './bot-parts.ts';
 import { followMigration } from './calls/follow-migration.ts';
@@ -41,6 +42,9 @@ export interface BotOptions extends Access {
 /** Seconds after which a call counts as broken; more than `getUpdates` waits. */
 const callTimeoutSeconds = 60;
 
+/** Questions that are answered at the same time. */
+const answersAtOnce = 4;
+
 /** Wires the bot without starting it; nothing is sent yet. */
 export function createBot(options: BotOptions, parts: BotParts): Bot {
   const { log } = options;
@@ -61,7 +65,8 @@ export function createBot(options: BotOptions, parts: BotParts): Bot {
 function createFeatures(options: BotOptions, { moves, metrics, ...parts }: BotParts): Composer<Context> {
   const { log } = options;
   const records = recordMoves(parts.records, moves);
-  const assistant = timeAnswers(rememberMoves(options.assistant, moves), metrics);
+  const asked = answerInTurns(timeAnswers(options.assistant, metrics), answersAtOnce);
+  const assistant = rememberMoves(asked, moves);
   const features = new Composer<Context>();
   const services = { assistant, records, log };
   features.use(knowLanguage(records.languages));

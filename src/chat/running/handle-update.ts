@@ -27,8 +27,8 @@ export interface Handling {
 const maxTries = 3;
 /** Begun so often and never over, it goes alone. */
 const maxBegunBesideOthers = 3;
-/** An update that was begun so often and never over takes the process down with it. */
-const maxBegun = 10;
+/** An update that was begun so often and never over takes the process down with it. Kills from outside hit others too. */
+const maxBegun = 30;
 
 /** Runs the features for an update whose turn it is. */
 export function handleUpdate(features: Composer<Context>, handling: Handling): MiddlewareFn<Context> {
