@@ -45,6 +45,10 @@ interface Found {
   readonly figures: readonly Omit<StatedFigure, 'citation'>[];
 }
 
+/** 谁设立了首席数据官: the one report that says it is the reply. */
+const ASKS_WHO =
+  /谁|哪(?:一?个|里|儿|家)?(?:地方|地区|区|县|市|单位)?(?:搞|设|有|做|办|建|推|获|被|是)|\bwho\b|\bwhich (?:place|region|district|city|county|report)\b/i;
+
 /** Every report that answers a question without a region; `undefined` when none does. */
 export function answerAcross(question: Question, sources: readonly ReportEvidence[]): Answer | undefined {
   const found = sources.flatMap((source) => {
@@ -52,7 +56,7 @@ export function answerAcross(question: Question, sources: readonly ReportEvidenc
     return one ? [one] : [];
   });
   if (found.length === 0) return undefined;
-  if (found.length === 1)
+  if (found.length === 1 && !ASKS_WHO.test(question.normal))
     return askBack(
       question,
       'region',

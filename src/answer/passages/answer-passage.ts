@@ -1,4 +1,6 @@
 /** Answers a question for a fact or a list with the sentences that say it. */
+
+import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import type { PreparedParagraph, PreparedSentence } from '../../retrieval/prepare-report.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { ReportEvidence } from '../../retrieval/retrieve.ts';
@@ -17,6 +19,7 @@ const LONGEST_TEXT = 700;
 /** The sentences chosen for a question, best first; empty when the report does not say it. */
 export function choosePassages(question: Question, { evidence, terms }: ReportEvidence): ScoredSentence[] {
   const { plannedYear } = question;
+  if (terms.some(isFragment)) return [];
   const fits = (one: ScoredSentence) =>
     plannedYear === undefined ||
     isPlanned(one.paragraph, one.sentence.text) ||
@@ -32,6 +35,11 @@ export function choosePassages(question: Question, { evidence, terms }: ReportEv
     (one, index) =>
       index < 3 && (index === 0 || (one.score >= best.score * NEAR_BEST && one.support >= PASSAGE_SUPPORT)),
   );
+}
+
+/** 首席数据官 of a report that only has 数据: a fragment of a measure's name is not the measure. */
+function isFragment({ term, found, parts }: FittedTerm): boolean {
+  return term.kind === 'indicator' && found === 'guessed' && parts.length === 0;
 }
 
 /** Composes the reply; `undefined` when the report does not say it. */
