@@ -23,6 +23,8 @@ export interface AskOptions {
   readonly language?: Answer['language'] | undefined;
   /** The message is a whole request, as a command is: what the chat was about adds nothing to it. */
   readonly isWhole?: boolean | undefined;
+  /** Told what is written so far by whoever writes the reply as it goes; never after the answer is there. */
+  readonly onDraft?: ((text: string) => void) | undefined;
 }
 
 export interface Assistant {

@@ -1,5 +1,6 @@
 /** A question becomes a reply in its chat: asked, laid out, kept for its buttons, sent or put in place of an earlier one. */
 import type { Context } from 'grammy';
+import type { AskOptions } from '../answer/assistant.ts';
 import { isSmallTalk } from '../conversation/create-conversation.ts';
 import { describeError } from '../log.ts';
 import type { Language } from '../wording/language.ts';
@@ -15,6 +16,7 @@ import { chosenLanguage, readerLanguage } from './reader-language.ts';
 import type { KeptReply, Reply } from './records/reply-records.ts';
 import { renderPlainTelegram, renderTelegram } from './render-telegram.ts';
 import { replaceMessages, sendMessages } from './send-messages.ts';
+import { showDrafts } from './show-drafts.ts';
 import { showTyping } from './show-typing.ts';
 
 /** Messages of one reply before a button offers the rest. */
@@ -35,13 +37,22 @@ export interface Asked {
 /** Answers a question in the chat that it came from. */
 export async function replyToQuestion(ctx: Context, services: BotServices, asked: Asked): Promise<void> {
   const owner = memoryKey(ctx);
-  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, languageFor(ctx, asked)));
+  const drafts = showDrafts(ctx);
+  const options = { language: languageFor(ctx, asked), isWhole: asked.isWhole, onDraft: drafts.show };
+  let drafted: readonly number[] = [];
+  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, options)).finally(
+    async () => {
+      drafted = await drafts.end();
+    },
+  );
   const id = keep(ctx, services, reply, owner, asked);
   const messages = reply.messages.slice(0, messagesAtOnce);
   const keyboard = id === undefined ? undefined : replyKeyboard(id, reply, messages.length);
-  const sent = asked.instead
-    ? await replaceMessages(ctx, asked.instead.sent, messages, { keyboard })
-    : await sendMessages(ctx, messages, { keyboard });
+  const before = [...(asked.instead?.sent ?? []), ...drafted];
+  const sent =
+    before.length > 0
+      ? await replaceMessages(ctx, before, messages, { keyboard })
+      : await sendMessages(ctx, messages, { keyboard });
   if (id !== undefined) guard(services, () => services.records.replies.setSent(id, sent));
   if (asked.instead) guard(services, () => services.records.replies.remove(asked.instead!.id));
 }
@@ -49,10 +60,10 @@ export async function replyToQuestion(ctx: Context, services: BotServices, asked
 async function composeReply(
   { assistant }: BotServices,
   owner: string,
-  { question, shown, isWhole }: Asked,
-  language: Language | undefined,
+  { question, shown }: Asked,
+  options: AskOptions,
 ): Promise<Reply> {
-  const answer = await askSafely(assistant, question, owner, { language, isWhole });
+  const answer = await askSafely(assistant, question, owner, options);
   const followUps = await assistant.followUps(owner, answer);
   const messages = renderTelegram(answer, shown === undefined ? {} : { asked: shown });
   return {
