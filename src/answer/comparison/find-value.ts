@@ -9,6 +9,7 @@ import { matchZones } from '../../retrieval/match-terms.ts';
 import { type ReportEvidence, retrieveFrom } from '../../retrieval/retrieve.ts';
 import { type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
 import { FIGURE_SUPPORT } from '../figures/bear-out.ts';
+import { isOfOtherStage } from '../figures/head-support.ts';
 import { isNamed } from '../figures/name-support.ts';
 import type { Measure } from './compare-measures.ts';
 
@@ -58,7 +59,8 @@ function findValue(
         one.score >= LEAST_SCORE &&
         one.support >= FIGURE_SUPPORT &&
         answersUnit(ask.unit, measure, one) &&
-        isBorne(terms, one),
+        isBorne(terms, one) &&
+        !isOfOtherStage(terms, one.prepared),
     );
   return found && { report, measure, found, printed: printedName(terms, found) };
 }

@@ -4,7 +4,7 @@ import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { matchTerm, matchZones } from '../../retrieval/match-terms.ts';
 import type { Ask, Question, QuestionTerm } from '../../retrieval/question.ts';
 import type { ScoredFigure } from '../../retrieval/score-figures.ts';
-import { isOfHead } from './head-support.ts';
+import { isOfHead, isOfOtherStage } from './head-support.ts';
 import { kindsOf } from './indicator-units.ts';
 import { isNamed } from './name-support.ts';
 
@@ -41,7 +41,7 @@ export function isBorneOut(
 ): boolean {
   if (!bearsNames(terms, one, ask, question) || !isOfHead(terms, one.prepared, ask, question.normal))
     return false;
-  if (!isOfKind(one, ask, question, terms)) return false;
+  if (!isOfKind(one, ask, question, terms) || isOfOtherStage(terms, one.prepared)) return false;
   if (one.score < LEAST_SCORE || isFarGuess(one, terms)) return false;
   if (one.support >= FIGURE_SUPPORT) return true;
   return (

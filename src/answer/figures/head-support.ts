@@ -52,3 +52,28 @@ function covers(term: FittedTerm, name: string): boolean {
     ({ text }) => text.includes(name) || name.includes(text),
   );
 }
+
+/** What becomes of a case, in the words of reports; a figure of one is none of another. 收到 and 受理 are said for each other. */
+const STAGES: readonly RegExp[] = [
+  /(?<!不予|未)受理/,
+  /不予受理|未受理/,
+  /审结|办结|结案/,
+  /维持/,
+  /撤销|撤改|纠正/,
+  /驳回/,
+  /终止|撤回/,
+];
+/** Nearness from which the words beside a figure speak of it. */
+const BESIDE = 0.55;
+
+/**
+ * Whether a figure is of another stage than the one that the question names: `作出撤改复议决定9宗` and
+ * `已审结64宗行政复议案件` are not what 受理的复议 asks for.
+ */
+export function isOfOtherStage(terms: readonly FittedTerm[], figure: PreparedFigure): boolean {
+  const asked = STAGES.filter((stage) => terms.some(({ term }) => stage.test(term.surface)));
+  if (asked.length !== 1) return false;
+  const near = figure.zones.filter(({ weight }) => weight >= BESIDE);
+  if (near.some(({ text }) => asked[0]!.test(text))) return false;
+  return STAGES.some((stage) => stage.test(figure.label));
+}

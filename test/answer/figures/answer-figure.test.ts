@@ -36,6 +36,7 @@ describe('answerFigure()', () => {
   it.each([
     ['涪陵高新区有几个行政诉讼', 'a law of procedure beside a figure makes it no lawsuit'],
     ['花都2019年综合纠错率有多少亩', 'a share is no area'],
+    ['花都受理的复议有多少件', 'what was concluded or revoked was not counted as accepted'],
   ])('gives no figure for "%s": %s', async (text) => {
     expect((await five.assistant.ask(text)).kind).toBe('refusal');
   });
