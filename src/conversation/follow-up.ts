@@ -16,22 +16,12 @@ import { exceptLast, NEAR_OWN, NEAR_PART, nearOf, pastYear, quoteOf } from './go
 import { asksForChange, contentOf, isPlanAlone, matterOf } from './message-content.ts';
 import { isElliptical, type Message } from './read-message.ts';
 import { severalMeasures, togetherDraft } from './read-together.ts';
+import { PASSING } from './remember-turn.ts';
 import { type Settled, settleScope, speaksOfPlan } from './settle-scope.ts';
 import type { Draft } from './whole-question.ts';
 
 /** Never about the topic, whatever was asked before. */
-const STANDS_ALONE: ReadonlySet<Intent> = new Set<Intent>([
-  'greeting',
-  'help',
-  'opinion',
-  'private',
-  'instruction',
-  'off-topic',
-  'unreadable',
-  'reports',
-  'mentions',
-  'define',
-]);
+const STANDS_ALONE: ReadonlySet<Intent> = new Set<Intent>([...PASSING, 'mentions']);
 /** Never the name of a choice: `its 2022 plan`. */
 const SECTION_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   'summary',

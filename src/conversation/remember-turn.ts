@@ -11,7 +11,7 @@ import type { Place, Turn } from './turn.ts';
 import type { Draft } from './whole-question.ts';
 
 /** Leaves the topic as it was: `谢谢` between two questions. */
-const PASSING: ReadonlySet<Intent> = new Set<Intent>([
+export const PASSING: ReadonlySet<Intent> = new Set<Intent>([
   'greeting',
   'help',
   'opinion',

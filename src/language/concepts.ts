@@ -43,6 +43,20 @@ export function findConcepts(text: string): ConceptMention[] {
   return /[A-Za-z]{2}/.test(text) ? [...chineseFound, ...findEnglish(text)] : chineseFound;
 }
 
+/** The mentions that stand inside no longer one: 综合纠错率 without its 纠错率. */
+export function longestMentions(mentions: readonly ConceptMention[]): ConceptMention[] {
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) =>
+          other !== mention &&
+          other.start <= mention.start &&
+          other.end >= mention.end &&
+          other.end - other.start > mention.end - mention.start,
+      ),
+  );
+}
+
 function findChinese(text: string): ConceptMention[] {
   chinese ??= chineseNames();
   const found: ConceptMention[] = [];

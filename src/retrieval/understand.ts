@@ -4,7 +4,7 @@
  * Nothing here looks at a report; what the library holds is only used to recognise names and English words.
  */
 import type { Span } from '../language/clauses.ts';
-import { type ConceptMention, findConcepts, isIndicator } from '../language/concepts.ts';
+import { findConcepts, isIndicator, longestMentions } from '../language/concepts.ts';
 import { findRegions } from '../language/find-regions.ts';
 import type { Indicator } from '../language/lexicon.ts';
 import { normalText } from '../language/normal-form.ts';
@@ -177,17 +177,7 @@ function fillerSpans(normal: string, language: Language): { start: number; end: 
 }
 
 function indicatorsIn(normal: string): Indicator[] {
-  const mentions = findConcepts(normal).filter((mention: ConceptMention) => isIndicator(mention.entry));
-  const longest = mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other !== mention &&
-          other.start <= mention.start &&
-          other.end >= mention.end &&
-          other.end - other.start > mention.end - mention.start,
-      ),
-  );
+  const longest = longestMentions(findConcepts(normal).filter(({ entry }) => isIndicator(entry)));
   const seen = new Map(longest.map((mention) => [mention.id, mention.entry as Indicator]));
   return [...seen.values()];
 }

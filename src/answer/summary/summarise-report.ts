@@ -5,7 +5,7 @@
  * is an exact run of clauses with its paragraph behind it.
  */
 
-import { findConcepts, isIndicator } from '../../language/concepts.ts';
+import { findConcepts, isIndicator, longestMentions } from '../../language/concepts.ts';
 import type { FullReport } from '../../library/stored-report.ts';
 import { foldWidth, scanNumbers } from '../../report/scan-numbers.ts';
 import type { Question } from '../../retrieval/question.ts';
@@ -158,17 +158,7 @@ function printed({ citation, period }: Line, language: Language): string {
 }
 
 function englishNames(quote: string): string[] {
-  const mentions = findConcepts(foldWidth(quote)).filter((mention) => isIndicator(mention.entry));
-  const longest = mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other !== mention &&
-          other.start <= mention.start &&
-          other.end >= mention.end &&
-          other.name.length > mention.name.length,
-      ),
-  );
+  const longest = longestMentions(findConcepts(foldWidth(quote)).filter(({ entry }) => isIndicator(entry)));
   return [...new Set(longest.map((mention) => mention.entry.en[0]!))].slice(0, 3);
 }
 
