@@ -10,6 +10,7 @@ const ranks = [
   ['errors.ts', 'config.ts', 'log.ts', 'schema.ts'],
   ['wording'],
   ['database', 'language'],
+  ['model'],
   ['report'],
   ['library'],
   ['retrieval'],

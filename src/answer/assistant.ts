@@ -23,6 +23,10 @@ export interface AskOptions {
   readonly language?: Answer['language'] | undefined;
   /** The message is a whole request, as a command is: what the chat was about adds nothing to it. */
   readonly isWhole?: boolean | undefined;
+  /** Whose tokens of the day a model's reply costs; without it nobody's are counted. */
+  readonly user?: string | undefined;
+  /** Aborting it ends the model's writing: the answer comes at once, composed from the reports' own words. */
+  readonly signal?: AbortSignal | undefined;
   /** Told what is written so far by whoever writes the reply as it goes; never after the answer is there. */
   readonly onDraft?: ((text: string) => void) | undefined;
 }
