@@ -11,7 +11,7 @@ import { withPlainDates } from './plain-dates.ts';
 import type { Fault, Proof } from './proof.ts';
 import { proveDiscretion, proveLanguage, proveLinks } from './prove-form.ts';
 import { type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
-import { proveBelonging, provePlaces } from './prove-places.ts';
+import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
 import { proveQuotes } from './prove-quotes.ts';
 import { proveMeasures, proveSupport } from './prove-words.ts';
 import { readSource, type Source } from './read-sources.ts';
@@ -69,9 +69,12 @@ export function readProved(
   faults.push(
     ...provePlaces(places, sources),
     ...proveBelonging(text, proved, places),
+    ...proveReportYears(text, sources),
     ...proveQuotes(text, sources),
     ...proveMeasures(text, proved, vocabulary),
-    ...(cited.length > 0 ? proveSupport(text, sources, proof.question.normal, vocabulary) : []),
+    ...(cited.length > 0
+      ? proveSupport(text, sources, proof.question.normal, vocabulary, proof.language)
+      : []),
     ...proveLinks(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
     ...proveLanguage(text, proof.language),

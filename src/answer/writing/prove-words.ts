@@ -5,6 +5,7 @@
 import { fold } from '../../retrieval/prepare-report.ts';
 import type { QuestionTerm } from '../../retrieval/question.ts';
 import { understand, type Vocabulary } from '../../retrieval/understand.ts';
+import type { Language } from '../../wording/language.ts';
 import type { NumberFault, ProvedNumber } from './prove-numbers.ts';
 import type { Source, SourceFigure } from './read-sources.ts';
 
@@ -12,6 +13,8 @@ import type { Source, SourceFigure } from './read-sources.ts';
 const LEAST_SUPPORT = { zh: 0.34, en: 0.25 } as const;
 /** How much better another figure has to fit the words before a figure is taken for the wrong one. */
 const MARGIN = 0.6;
+const UNTRANSLATED = 0.4;
+const HAN = /[\u3400-\u9fff]{2,}/g;
 const FILLER =
   /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
 
@@ -21,20 +24,21 @@ export function proveSupport(
   sources: readonly Source[],
   asked: string,
   vocabulary: Vocabulary,
+  language: Language,
 ): NumberFault[] {
-  const understood = understand(text, vocabulary);
-  const terms = telling(understood.terms);
-  if (terms.length === 0) return [];
+  const own = language === 'zh' ? text : text.replace(HAN, ' ');
+  const terms = telling(understand(own, vocabulary).terms);
   const printed = fold(sources.map((source) => `${source.text}\n${source.around}`).join('\n'));
   const words = fold(asked);
-  let total = 0;
-  let borne = 0;
+  // The report's own words within an English sentence.
+  const quoted = language === 'zh' ? [] : (text.match(HAN) ?? []);
+  let total = quoted.length;
+  let borne = quoted.filter((run) => printed.includes(fold(run))).length;
   for (const term of terms) {
     total += term.weight;
     borne += term.weight * (words.includes(fold(term.surface)) ? 1 : bearing(term, printed));
   }
-  const language = understood.language;
-  if (borne / total >= LEAST_SUPPORT[language]) return [];
+  if (total === 0 || borne / total >= LEAST_SUPPORT[language]) return [];
   return [
     {
       kind: 'unsupported',
@@ -66,18 +70,18 @@ export function proveMeasures(
 
 function hasBetter(terms: readonly QuestionTerm[], figure: SourceFigure, { figures }: Source): boolean {
   if (!figure.prepared) return false;
-  const own = fit(terms, figure);
+  const own = fitOf(terms, figure);
   return figures.some(
     (other) =>
       other !== figure &&
       other.value !== figure.value &&
       other.unit === figure.unit &&
-      fit(terms, other) - own >= MARGIN,
+      fitOf(terms, other) - own >= MARGIN,
   );
 }
 
 /** How well a figure's own words have the terms: its label in full, its clause and what stands before it less. */
-function fit(terms: readonly QuestionTerm[], { prepared }: SourceFigure): number {
+function fitOf(terms: readonly QuestionTerm[], { prepared }: SourceFigure): number {
   if (!prepared) return 0;
   let sum = 0;
   for (const term of terms) {
@@ -104,22 +108,31 @@ function pairsOf(words: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** Terms that say something; an English word that nothing translates says nothing here. */
+/** Terms that say something; an English word that nothing translates says little. */
 function telling(terms: readonly QuestionTerm[]): QuestionTerm[] {
-  return terms.filter(
-    ({ surface, wordings }) => !FILLER.test(surface) && (wordings.length > 0 || !/^[A-Za-z]/.test(surface)),
-  );
+  return terms
+    .filter(({ surface }) => !FILLER.test(surface))
+    .map((term) =>
+      term.wordings.length === 0 && /^[A-Za-z]/.test(term.surface)
+        ? { ...term, weight: term.weight * UNTRANSLATED }
+        : term,
+    );
 }
 
-/** The words that say what a number measures: back to the number before it or the mark before that, and on to the next. */
+/** The words that say what a number measures: its clause, with the one before it where that says too little. */
 function wordsAround(text: string, start: number, end: number, numbers: readonly ProvedNumber[]): string {
   const before = Math.max(0, ...numbers.map(({ number }) => number.end).filter((at) => at <= start));
   const next = Math.min(text.length, ...numbers.map(({ number }) => number.start).filter((at) => at >= end));
-  const ahead =
-    text
-      .slice(before, start)
-      .split(/[。;；!！?？]/)
-      .at(-1) ?? '';
-  const behind = text.slice(end, next).split(/[,，。;；、.!！?？(（]/)[0] ?? '';
+  const clauses = text.slice(before, start).split(/[,，。;；:：!！?？]/);
+  const own = clauses.at(-1) ?? '';
+  const behind = text.slice(end, next).split(/[,，。;；、.!！?？]/)[0] ?? '';
+  const ahead = saysLittle(own + behind) ? `${clauses.at(-2) ?? ''} ${own}` : own;
   return `${ahead.slice(-60)} ${behind.slice(0, 40)}`.trim();
+}
+
+function saysLittle(words: string): boolean {
+  return (
+    words.replace(/[^\p{Script=Han}A-Za-z]/gu, '').replace(/^[a-z]+$/i, (word) => word.slice(0, 20)).length <
+    4
+  );
 }

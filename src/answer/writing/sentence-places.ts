@@ -32,7 +32,11 @@ export function readPlaces(text: string, sources: readonly Source[], library: Li
     const { text: words, start, end } = mention;
     return [{ text: words, start, end, reports: own, isParent }];
   });
-  return [...places, ...byEnglishName(text, reports, places)].sort((a, b) => a.start - b.start);
+  const named = byEnglishName(text, reports, places);
+  const others = places.filter(
+    (place) => !named.some((one) => place.start < one.end && one.start < place.end),
+  );
+  return [...others, ...named].sort((a, b) => a.start - b.start);
 }
 
 function liesIn(report: StoredReport, mention: RegionMention): boolean {
