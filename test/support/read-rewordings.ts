@@ -8,7 +8,7 @@ import { parseReport } from '../../src/report/parse-report.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Language } from '../../src/wording/language.ts';
 
-export interface EvidencePlace {
+interface EvidencePlace {
   /** Base name of a report in `data/reports` or `test/reports`. */
   readonly file: string;
   readonly paragraph: number;
