@@ -6,8 +6,8 @@ import type { Source } from './read-sources.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
-const DAY_BEHIND = new RegExp(`^(?:st|nd|rd|th)?(?: of)?\\s?(${MONTH})\\b`, 'i');
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
+const DAY_BEHIND = new RegExp(`^(?:st|nd|rd|th)?(?: of)?\\s?(${MONTH})`, 'i');
 const MONTH_BEFORE = new RegExp(`\\b(${MONTH})\\s$`, 'i');
 /** How a sentence speaks of another year than its report's. */
 const COMPARES = /比|较|从|由|\b(?:from|than|compared|versus|against|in \d{4})\b/i;
@@ -30,7 +30,7 @@ export function isNaming(text: string, number: WrittenNumber, language: Language
       /^[〕\]]/.test(after) ||
       (IS_YEAR.test(digits) && /^\s?[-–—至到]/.test(after))
     );
-  if (DAY_BEHIND.test(after) || MONTH_BEFORE.test(before)) return true;
+  if (number.value <= 31 && (DAY_BEHIND.test(after) || MONTH_BEFORE.test(before))) return true;
   if (/\b(?:No|Nos|Articles?|Arts?|Sections?|Chapters?|Document|Order|Decree)\.?\s?$/i.test(before))
     return true;
   if (/[〔[]$/.test(before) || /^[〕\]]/.test(after) || /^\s?[年月日号条]/.test(after)) return true;

@@ -20,8 +20,14 @@ export function provePlaces(places: readonly NamedPlace[], sources: readonly Sou
   });
 }
 
-function isPrinted({ text }: NamedPlace, sources: readonly Source[]): boolean {
-  return sources.some((source) => `${source.text}\n${source.around}`.includes(text.toLowerCase()));
+/** Its name stands there; 全省 says Guangdong Province. */
+function isPrinted({ text, isParent }: NamedPlace, sources: readonly Source[]): boolean {
+  const isProvince = isParent && /省|自治区|\bProvince\b/i.test(text);
+  return sources.some(
+    (source) =>
+      `${source.text}\n${source.around}`.includes(text.toLowerCase()) ||
+      (isProvince && source.text.includes('省')),
+  );
 }
 
 /** `Pingqiao District (Xinyang)`, 信阳市的平桥区: the city or province that a region lies in, named with it. */
@@ -86,7 +92,8 @@ function isOfItsYear(
   { prepared, start }: SourceFigure,
 ): boolean {
   const said = yearsIn(part);
-  const last = yearsIn(text.slice(0, at)).at(-1);
+  // What stands before a semicolon is said of something else.
+  const last = yearsIn(text.slice(0, at).split(/[;；]/).at(-1)!).at(-1);
   const other = prepared?.ofYear;
   if (other !== undefined) return said.includes(other) || SPEAKS_OF_OTHER_YEAR.test(part);
   if (said.length === 0 && last === undefined) return true;

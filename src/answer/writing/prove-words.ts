@@ -1,18 +1,16 @@
 /**
- * Proves the words of a sentence: what it says has to be about what its paragraphs say, and a figure about what the
- * figure measures. Both by terms, as a question is matched to a report, so that English is proved as well.
+ * Proves the words of a sentence: what it says has to be about what its paragraphs say. By terms, as a question is
+ * matched to a report, so that English is proved as well.
  */
 import { fold } from '../../retrieval/prepare-report.ts';
 import type { QuestionTerm } from '../../retrieval/question.ts';
 import { understand, type Vocabulary } from '../../retrieval/understand.ts';
 import type { Language } from '../../wording/language.ts';
-import type { NumberFault, ProvedNumber } from './prove-numbers.ts';
-import type { Source, SourceFigure } from './read-sources.ts';
+import type { NumberFault } from './prove-numbers.ts';
+import type { Source } from './read-sources.ts';
 
 /** The share of a sentence's terms, by weight, that its paragraphs have at least. */
 const LEAST_SUPPORT = { zh: 0.34, en: 0.25 } as const;
-/** How much better another figure has to fit the words before a figure is taken for the wrong one. */
-const MARGIN = 0.6;
 const UNTRANSLATED = 0.4;
 const HAN = /[\u3400-\u9fff]{2,}/g;
 const FILLER =
@@ -47,54 +45,6 @@ export function proveSupport(
   ];
 }
 
-/** Figures beside words that name another figure of the paragraph. */
-export function proveMeasures(
-  text: string,
-  numbers: readonly ProvedNumber[],
-  vocabulary: Vocabulary,
-): NumberFault[] {
-  return numbers.flatMap(({ number, borne }) => {
-    const words = wordsAround(text, number.start, number.end, numbers);
-    const terms = telling(understand(words, vocabulary).terms);
-    if (terms.length === 0) return [];
-    const isMeant = borne.some(({ source, figure }) => !hasBetter(terms, figure, source));
-    if (isMeant) return [];
-    return [
-      {
-        kind: 'measure',
-        detail: `“${text.slice(number.start, number.end)}” measures something else than “${words.slice(0, 40)}”`,
-      } as const,
-    ];
-  });
-}
-
-function hasBetter(terms: readonly QuestionTerm[], figure: SourceFigure, { figures }: Source): boolean {
-  if (!figure.prepared) return false;
-  const own = fitOf(terms, figure);
-  return figures.some(
-    (other) =>
-      other !== figure &&
-      other.value !== figure.value &&
-      other.unit === figure.unit &&
-      fitOf(terms, other) - own >= MARGIN,
-  );
-}
-
-/** How well a figure's own words have the terms: its label in full, its clause and what stands before it less. */
-function fitOf(terms: readonly QuestionTerm[], { prepared }: SourceFigure): number {
-  if (!prepared) return 0;
-  let sum = 0;
-  for (const term of terms) {
-    let best = 0;
-    for (const zone of prepared.zones) {
-      if (zone.weight <= best || zone.weight < 0.3) continue;
-      if (bearing(term, zone.text) > 0.4) best = zone.weight;
-    }
-    sum += term.weight * best;
-  }
-  return sum;
-}
-
 /** How well a text has a term: 1 under one of its names, less in parts of its own words. */
 function bearing(term: QuestionTerm, printed: string): number {
   const names = term.wordings.filter(({ weight }) => weight >= 0.4).map(({ text }) => fold(text));
@@ -117,22 +67,4 @@ function telling(terms: readonly QuestionTerm[]): QuestionTerm[] {
         ? { ...term, weight: term.weight * UNTRANSLATED }
         : term,
     );
-}
-
-/** The words that say what a number measures: its clause, with the one before it where that says too little. */
-function wordsAround(text: string, start: number, end: number, numbers: readonly ProvedNumber[]): string {
-  const before = Math.max(0, ...numbers.map(({ number }) => number.end).filter((at) => at <= start));
-  const next = Math.min(text.length, ...numbers.map(({ number }) => number.start).filter((at) => at >= end));
-  const clauses = text.slice(before, start).split(/[,，。;；:：!！?？]/);
-  const own = clauses.at(-1) ?? '';
-  const behind = text.slice(end, next).split(/[,，。;；、.!！?？]/)[0] ?? '';
-  const ahead = saysLittle(own + behind) ? `${clauses.at(-2) ?? ''} ${own}` : own;
-  return `${ahead.slice(-60)} ${behind.slice(0, 40)}`.trim();
-}
-
-function saysLittle(words: string): boolean {
-  return (
-    words.replace(/[^\p{Script=Han}A-Za-z]/gu, '').replace(/^[a-z]+$/i, (word) => word.slice(0, 20)).length <
-    4
-  );
 }
