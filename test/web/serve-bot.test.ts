@@ -30,7 +30,7 @@ describe('a bot with a webhook', () => {
       fields: {
         url: `${bot.url}/telegram`,
         secret_token: 'a-secret',
-        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'],
+        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member', 'stopped_message_generation'],
       },
     });
     telegram.userSays('一', { userId: 1 });
