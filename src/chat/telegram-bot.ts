@@ -62,7 +62,7 @@ export function createBot(options: BotOptions, parts: BotParts): Bot {
   bot.use(trackUpdate({ ...parts, log }));
   bot.use(createGate(options, parts.moves));
   bot.use(takeTurns({ ...options, stop: parts.stop }));
-  bot.use(sequentialize(orderKey));
+  bot.use(sequentialize((ctx) => orderKey(ctx, options.assistant.model?.() !== undefined)));
   bot.use(handleUpdate(createFeatures(options, parts), { ...parts, log }));
   return bot;
 }

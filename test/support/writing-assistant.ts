@@ -1,6 +1,7 @@
 /** An assistant that writes as it goes: tests show its drafts and let it finish; a stop makes it answer at once. */
 import type { Answer } from '../../src/answer/answer.ts';
 import type { AskOptions } from '../../src/answer/assistant.ts';
+import type { ModelReport } from '../../src/answer/model-report.ts';
 import type { Conversation } from '../../src/conversation/create-conversation.ts';
 import { createFixedAssistant, makeRefusal } from './fixed-assistant.ts';
 import { openWaitingLine } from './wait-in-order.ts';
@@ -22,6 +23,18 @@ export interface WritingAssistant {
   nextWriting(): Promise<Writing>;
 }
 
+const report: ModelReport = {
+  name: 'writer-1',
+  state: { state: 'ready', name: 'writer-1' },
+  written: 0,
+  cached: 0,
+  repaired: 0,
+  composed: {},
+  faults: {},
+  tokens: { input: 0, output: 0 },
+  ms: 0,
+};
+
 /** Writes every question until it is told to finish; `原文：` and the question is what a stopped one is answered. */
 export function createWritingAssistant(): WritingAssistant {
   const line = openWaitingLine<Writing>('question to the assistant');
@@ -39,7 +52,7 @@ export function createWritingAssistant(): WritingAssistant {
       if (options.signal?.aborted) compose();
     });
   return {
-    assistant: { ...createFixedAssistant(), ask },
+    assistant: { ...createFixedAssistant(), ask, model: () => report },
     nextWriting: () => line.next(15_000),
   };
 }

@@ -4,16 +4,20 @@ import { parseButtonAction } from '../buttons/button-action.ts';
 import { memoryKey } from '../memory-key.ts';
 
 /**
- * Names the conversation of an update: the chat, in a forum its topic, in a group also the person, since a reply may
- * take its time to be written and nobody else should wait for it; without a chat the person.
+ * Names the conversation of an update: the chat, in a forum its topic; without a chat the person.
  *
- * Pages, opinions and the rest of a reply are asked for while another is being written: such presses wait only for
- * each other.
+ * @param isSlow - Whether a reply may take its time to be written. Then nobody in a group waits for what another has
+ * asked, and presses that ask nothing, such as for a page, wait only for each other.
  */
-export function orderKey(ctx: Context): string {
+export function orderKey(ctx: Context, isSlow: boolean): string {
   if (!ctx.chat) return `user:${ctx.from?.id}`;
-  const { data } = ctx.callbackQuery ?? {};
-  const action = data === undefined ? undefined : parseButtonAction(data);
-  const isPage = ctx.callbackQuery !== undefined && action?.kind !== 'ask' && action?.kind !== 'summary';
-  return isPage ? `press:${ctx.chat.id}` : memoryKey(ctx);
+  if (isSlow && ctx.callbackQuery && !isAsking(ctx.callbackQuery.data)) return `press:${ctx.chat.id}`;
+  if (isSlow) return memoryKey(ctx);
+  const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
+  return `chat:${ctx.chat.id}${topic}`;
+}
+
+function isAsking(written: string | undefined): boolean {
+  const kind = written === undefined ? undefined : parseButtonAction(written)?.kind;
+  return kind === 'ask' || kind === 'summary';
 }

@@ -109,7 +109,7 @@ describe('a newer question', () => {
     expect(edited.messageId).toBe(composed.messageId);
   });
 
-  it('is asked by a press as well, while pages and opinions leave the writing alone', async () => {
+  it('is none where a press asks nothing; who gives an opinion does not wait either', async () => {
     await using telegram = await startTelegramServer();
     const { assistant, nextWriting } = createWritingAssistant();
     await using _ = startBot(telegram, { assistant });
@@ -121,6 +121,7 @@ describe('a newer question', () => {
 
     telegram.userPresses('👍');
     await telegram.nextCallbackAnswer();
+    expect(second.options.signal?.aborted).toBe(false);
     second.finish();
 
     expect((await telegram.nextMessage()).text).toBe('写完：二');
