@@ -38,19 +38,22 @@ const report: ModelReport = {
 /** Writes every question until it is told to finish; `原文：` and the question is what a stopped one is answered. */
 export function createWritingAssistant(): WritingAssistant {
   const line = openWaitingLine<Writing>('question to the assistant');
-  const ask = (question: string, _chat?: string, options: AskOptions = {}): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const compose = () => resolve(makeRefusal(`原文：${question}`));
-      options.signal?.addEventListener('abort', compose, { once: true });
-      line.push({
-        question,
-        options,
-        show: (text) => options.onDraft?.(text),
-        finish: (text = `写完：${question}`) => resolve(makeRefusal(text)),
-        fail: reject,
+  const ask = (question: string, _chat?: string, options: AskOptions = {}): Promise<Answer> => {
+    const write = () =>
+      new Promise<Answer>((resolve, reject) => {
+        const compose = () => resolve(makeRefusal(`原文：${question}`));
+        options.signal?.addEventListener('abort', compose, { once: true });
+        line.push({
+          question,
+          options,
+          show: (text) => options.onDraft?.(text),
+          finish: (text = `写完：${question}`) => resolve(makeRefusal(text)),
+          fail: reject,
+        });
+        if (options.signal?.aborted) compose();
       });
-      if (options.signal?.aborted) compose();
-    });
+    return options.whileWaiting ? options.whileWaiting(write) : write();
+  };
   return {
     assistant: { ...createFixedAssistant(), ask, model: () => report },
     nextWriting: () => line.next(15_000),

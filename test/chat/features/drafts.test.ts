@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startCommand } from '../../support/run-command.ts';
 import { startBot } from '../../support/start-bot.ts';
 import { startTelegramServer, type TelegramServer } from '../../support/telegram-server.ts';
 import { createWritingAssistant } from '../../support/writing-assistant.ts';
@@ -113,6 +114,23 @@ describe('a reply that is written as it goes', () => {
     expect(standing(telegram)).toEqual(['写完：群']);
   });
 
+  it('is sent at once where Telegram does not take the first of its drafts yet', async () => {
+    await using telegram = await startTelegramServer();
+    const { assistant, nextWriting } = createWritingAssistant();
+    await using _ = startBot(telegram, { assistant, draftEveryMs });
+    telegram.fail('sendMessage', limited(300));
+    const tried = telegram.nextCall('sendMessage');
+    telegram.userSays('@zhibao_test_bot 问', group);
+    const { show, finish } = await nextWriting();
+
+    show('一');
+    await tried;
+    finish();
+
+    expect((await telegram.nextMessage()).text).toBe('写完：问');
+    expect(standing(telegram)).toEqual(['写完：问']);
+  });
+
   it('goes on with its drafts when the wait that Telegram asked for is over', async () => {
     await using telegram = await startTelegramServer();
     const { assistant, nextWriting } = createWritingAssistant();
@@ -187,30 +205,33 @@ describe('a reply that is written as it goes', () => {
   });
 });
 
-describe('a reply whose process ended while it was written', () => {
+describe('a reply whose process was killed while it was written', () => {
   it('is put in the place of what was written so far, at the next start', async () => {
     const libraryDir = mkdtempSync(join(tmpdir(), 'zhibao-drafts-'));
+    onTestFinished(() => rmSync(libraryDir, { recursive: true, force: true }));
     await using telegram = await startTelegramServer();
-    const first = createWritingAssistant();
-    const bot = startBot(telegram, { assistant: first.assistant, libraryDir, draftEveryMs });
+    const { process: child, finished } = startCommand('test/support/start-writing-bot.ts', [], {
+      TELEGRAM_API_ROOT: telegram.url,
+      TELEGRAM_BOT_TOKEN: telegram.token,
+      LIBRARY_DIR: libraryDir,
+    });
     telegram.userSays('@zhibao_test_bot 问', group);
-    const writing = await first.nextWriting();
-    writing.show('一');
+    telegram.userSays('私', { userId: 8 });
     const { messageId } = await telegram.nextMessage();
-    // Nothing reaches Telegram any more, as if the process had been killed.
-    telegram.failAtRandom({ rate: 1, seed: 1, kinds: ['dropped'] });
-    bot.stop();
-    await bot.ended;
-    expect(standing(telegram)).toEqual(['一 …']);
+    // Its number is kept before it is written into.
+    await telegram.nextEdit();
+    child.kill('SIGKILL');
+    await finished;
+    expect(standing(telegram)).toEqual(['一二 …']);
 
-    telegram.failAtRandom(undefined);
-    const second = createWritingAssistant();
-    await using _ = startBot(telegram, { assistant: second.assistant, libraryDir, draftEveryMs });
-    (await second.nextWriting()).finish();
+    const { assistant, nextWriting } = createWritingAssistant();
+    await using _ = startBot(telegram, { assistant, libraryDir, draftEveryMs });
+    for (let count = 0; count < 2; count += 1) (await nextWriting()).finish();
     const reply = await telegram.nextEdit();
+    await telegram.nextMessage({ chatId: 8 });
 
     expect(reply).toMatchObject({ text: '写完：问', messageId });
     expect(standing(telegram)).toEqual(['写完：问']);
-    rmSync(libraryDir, { recursive: true, force: true });
+    expect(telegram.refusals).toEqual([]);
   });
 });

@@ -128,6 +128,50 @@ describe('a newer question', () => {
   });
 });
 
+describe('a question that is asked by a button', () => {
+  it('ends the writing as a typed one does', async () => {
+    await using telegram = await startTelegramServer();
+    const { assistant, nextWriting } = createWritingAssistant();
+    const followUps = async () => [{ kind: 'elsewhere' as const, place: '清河县', question: '清河县呢' }];
+    await using _ = startBot(telegram, { assistant: { ...assistant, followUps } });
+    telegram.userSays('一');
+    (await nextWriting()).finish();
+    await telegram.nextMessage();
+    telegram.userSays('二');
+    await nextWriting();
+
+    telegram.userPresses('🔎 清河县呢？');
+    const composed = await telegram.nextMessage();
+    const asked = await nextWriting();
+    asked.finish();
+
+    expect(composed.text).toBe('原文：二');
+    expect(asked).toMatchObject({ question: '清河县呢', options: { user: 'telegram:7' } });
+    expect((await telegram.nextMessage()).text).toContain('写完：清河县呢');
+  });
+});
+
+describe('five hundred chats at once', () => {
+  it('are all being written, leave room for others, and are all answered', { timeout: 60_000 }, async () => {
+    await using telegram = await startTelegramServer();
+    const { assistant, nextWriting } = createWritingAssistant();
+    await using _ = startBot(telegram, { assistant });
+    const chats = Array.from({ length: 500 }, (_, index) => index + 1);
+
+    for (const userId of chats) telegram.userSays(`问${userId}`, { userId });
+    const writings = [];
+    while (writings.length < chats.length) writings.push(await nextWriting());
+    telegram.userSays('/reports', { userId: 1000 });
+    const other = await telegram.nextMessage();
+    for (const { finish } of writings) finish();
+    const replies = [];
+    while (replies.length < chats.length) replies.push((await telegram.nextMessage()).text);
+
+    expect(other.chatId).toBe(1000);
+    expect(new Set(replies)).toEqual(new Set(chats.map((userId) => `写完：问${userId}`)));
+  });
+});
+
 describe('/stop', () => {
   it('ends the writing; the composed answer says enough', async () => {
     await using telegram = await startTelegramServer();
