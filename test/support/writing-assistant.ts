@@ -7,7 +7,7 @@ import { createFixedAssistant, makeRefusal } from './fixed-assistant.ts';
 import { openWaitingLine } from './wait-in-order.ts';
 
 /** A question that is being written. */
-export interface Writing {
+interface Writing {
   readonly question: string;
   readonly options: AskOptions;
   /** Shows what is written so far. */

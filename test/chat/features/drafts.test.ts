@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startCommand } from '../../support/run-command.ts';
 import { startBot } from '../../support/start-bot.ts';
@@ -15,6 +16,8 @@ const limited = (seconds: number) => ({
   description: `Too Many Requests: retry after ${seconds}`,
   parameters: { retry_after: seconds },
 });
+
+const writingBot = fileURLToPath(new URL('../../support/start-writing-bot.ts', import.meta.url));
 
 const drafts = (telegram: TelegramServer) =>
   telegram.calls.filter(({ method }) => method === 'sendMessageDraft').map(({ fields }) => fields.text);
@@ -210,7 +213,7 @@ describe('a reply whose process was killed while it was written', () => {
     const libraryDir = mkdtempSync(join(tmpdir(), 'zhibao-drafts-'));
     onTestFinished(() => rmSync(libraryDir, { recursive: true, force: true }));
     await using telegram = await startTelegramServer();
-    const { process: child, finished } = startCommand('test/support/start-writing-bot.ts', [], {
+    const { process: child, finished } = startCommand(writingBot, [], {
       TELEGRAM_API_ROOT: telegram.url,
       TELEGRAM_BOT_TOKEN: telegram.token,
       LIBRARY_DIR: libraryDir,

@@ -317,6 +317,17 @@ describe('a bot that is stopped', () => {
   });
 });
 
+describe('/privacy', () => {
+  it('says that questions are sent to a model where there is one', async () => {
+    await using telegram = await startTelegramServer();
+    const { assistant } = createWritingAssistant();
+    await using _ = startBot(telegram, { assistant });
+    telegram.userSays('/privacy');
+
+    expect((await telegram.nextMessage()).text).toContain('语言模型');
+  });
+});
+
 describe('who pays', () => {
   it('is the person who asks, in every way of asking, and nobody where no model is to be asked', async () => {
     await using telegram = await startTelegramServer();
