@@ -359,4 +359,17 @@ describe('who pays', () => {
     ]);
     expect(inline.options).toMatchObject({ isOffline: true });
   });
+
+  it('is the group where an administrator asks in its name, not all who do so', async () => {
+    await using telegram = await startTelegramServer();
+    const { assistant, nextWriting } = createWritingAssistant();
+    await using _ = startBot(telegram, { assistant });
+    const sender_chat = { id: group.chatId, type: 'supergroup', title: 'Readers' };
+    const fields = { sender_chat, from: { id: 1_087_968_824, is_bot: true, first_name: 'Group' } };
+    telegram.userSays('@zhibao_test_bot 问', { ...group, fields });
+    const { options, finish } = await nextWriting();
+    finish();
+
+    expect(options.user).toBe('telegram:-5');
+  });
 });
