@@ -1,5 +1,6 @@
 /** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
 import type { Assistant } from './answer/assistant.ts';
+import type { ModelReport } from './answer/model-report.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
@@ -60,7 +61,14 @@ function describeHealth(assistant: Assistant, telegram: ReturnType<BotEndpoints[
   return {
     healthy: reports > 0 && telegram.state === 'connected',
     library: { state: reports > 0 ? 'open' : 'empty', reports },
-    model: { state: 'none' },
+    model: describeModel(assistant.model?.()),
     telegram,
   };
+}
+
+/** A model that fails takes nothing from the answers but their prose. */
+function describeModel(report: ModelReport | undefined): object {
+  if (!report) return { state: 'none' };
+  const { state, name, reason, since } = report.state;
+  return { state, name, ...(state === 'failing' ? { reason, since } : {}) };
 }
