@@ -125,11 +125,12 @@ export class EmbeddingClient {
   }
 
   #ask(texts: readonly string[], guard: GuardedEndpoint, attempts: Attempts): Promise<number[][]> {
-    return guard.run(async () => {
+    return guard.run(async (watch) => {
       this.#embeddings ??= this.#create();
-      const vectors = await this.#embeddings.embedDocuments([...texts]).catch((error: unknown) => {
+      const asked = this.#embeddings.embedDocuments([...texts]).catch((error: unknown) => {
         throw this.#explain(error);
       });
+      const vectors = await watch.until(asked);
       const wrong = vectors.find((vector) => !isVector(vector, vector?.length ?? 0));
       if (wrong === undefined && vectors.length === texts.length) return vectors;
       const { model } = this.#options;

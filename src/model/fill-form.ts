@@ -30,7 +30,7 @@ export async function fillByFunction<Value>(
   tally: TokenTally,
 ): Promise<Filled<Value>> {
   const form = chat.withStructuredOutput(schema as never, { method: 'functionCalling', includeRaw: true });
-  const { raw } = await form.invoke([...prompt], { signal: watch.signal });
+  const { raw } = await watch.until(form.invoke([...prompt], { signal: watch.signal }));
   const { usage_metadata, tool_calls, invalid_tool_calls } = raw as AIMessage;
   const calls = [...(tool_calls ?? []), ...(invalid_tool_calls ?? [])];
   tally.add(usage_metadata, prompt, `${raw.text}${calls.map(({ args }) => JSON.stringify(args)).join('')}`);
@@ -51,7 +51,7 @@ export async function fillByJson<Value>(
   const { HumanMessage } = loadLangChainMessages();
   const asked = [...prompt, new HumanMessage(wish)];
   const form = chat.withStructuredOutput(schema as never, { method: 'jsonMode', includeRaw: true });
-  const { raw } = await form.invoke(asked, { signal: watch.signal });
+  const { raw } = await watch.until(form.invoke(asked, { signal: watch.signal }));
   tally.add((raw as AIMessage).usage_metadata, asked, raw.text);
   const { data } = schema.safeParse(parseJson(raw.text));
   return { value: data, hasFields: data !== undefined };

@@ -62,7 +62,7 @@ export class GuardedEndpoint {
   }
 
   /**
-   * What `attempt` gives, at one of its tries.
+   * What `attempt` gives, at one of its tries. It ends soon after its watch does.
    *
    * @throws ModelError
    */
@@ -95,7 +95,7 @@ export class GuardedEndpoint {
       const watch = watchIdle(timeoutMs ?? this.#options.timeoutMs, signal);
       let met: Failure;
       try {
-        return await watch.until(attempt(watch));
+        return await attempt(watch);
       } catch (thrown) {
         met = watch.ended ? this.#ended(watch.ended) : this.#read(thrown);
       } finally {

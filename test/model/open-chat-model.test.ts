@@ -373,4 +373,25 @@ describe('the tokens of a user', () => {
     expect(started.server.chats).toHaveLength(2);
     expect(budget.spent('telegram:8')).toBe(0);
   });
+
+  it('are counted for an answer that the reader stops', async () => {
+    const budget = openTokenBudget({ tokensPerDay: 40 });
+    await using started = await start({ budget });
+    const gate = started.server.holdTokens();
+    const stop = new AbortController();
+    let heard = (): void => {};
+    const piece = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+    const error = errorOf(
+      started.model.write({ ...request, user: '7', signal: stop.signal, onText: () => heard() }),
+    );
+    await gate.pass();
+    await piece;
+
+    stop.abort();
+
+    expect((await error).code).toBe('model-stopped');
+    expect(budget.spent('7')).toBe(25);
+  });
 });

@@ -3,6 +3,7 @@
  * LangSmith are read when LangChain is loaded.
  */
 import { subscribe } from 'node:diagnostics_channel';
+import { awaitAllCallbacks } from '@langchain/core/callbacks/promises';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { openModelEmbeddings } from '../../src/library/model-embeddings.ts';
 import { openChatModel } from '../../src/model/open-chat-model.ts';
@@ -23,6 +24,5 @@ const endpoint = { baseUrl, apiKey: 'sk-test-key-123', timeoutMs: 10_000 };
 const prompt = ChatPromptTemplate.fromMessages([['human', '{question}']]);
 await openChatModel({ endpoint, model: 'm' }).write({ prompt, values: { question: '综合纠错率' } });
 await (await openModelEmbeddings({ endpoint, model: 'e' })).embedQuery('综合纠错率');
-const { Client } = await import('langsmith');
-await new Client().awaitPendingTraceBatches().catch(() => undefined);
+await awaitAllCallbacks();
 process.stdout.write(JSON.stringify([...new Set([...origins, ...connected])]));

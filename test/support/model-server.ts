@@ -35,7 +35,7 @@ import { readChatRequest, readEmbeddingsRequest, readJson } from './model-server
 import { openWaitingLine } from './wait-in-order.ts';
 
 /** What is said to a request: always the same, or chosen by what is asked. */
-export type Says = Reply | ((request: ChatRequest) => Reply | Promise<Reply>);
+type Says = Reply | ((request: ChatRequest) => Reply | Promise<Reply>);
 
 export interface ModelServerOptions {
   /** The only key that is accepted; any unless given. */
