@@ -24,7 +24,7 @@ import { isVector } from './vector-index.ts';
 export interface ModelEmbeddingsOptions extends EmbeddingClientOptions {
   /** Of `openModelStore`; without it every text is paid for anew. */
   readonly database?: Database | undefined;
-  /** Length of its vectors, where it is known from a library; else it is asked for once and kept. */
+  /** Length of the vectors of a library that was built with it, for when it cannot be asked. */
   readonly dimension?: number | undefined;
   readonly log?: Log;
 }
@@ -41,18 +41,25 @@ export async function openModelEmbeddings(options: ModelEmbeddingsOptions): Prom
   const name = nameAt(options.endpoint, options.model);
   const kept = openKeptVectors(options.database, name, options.log);
   const client = new EmbeddingClient(options);
-  let dimension = options.dimension ?? kept.dimension();
-  if (dimension === undefined) {
-    try {
-      dimension = (await client.askNow('法治政府建设')).length;
-    } catch (error) {
-      const said = error instanceof Error ? `: ${error.message}` : '';
-      const message = `Cannot find out the dimension of "${name}"${said}`;
-      throw new LibraryError('embeddings-failed', message, CURE, { cause: error });
-    }
-  }
+  const dimension = kept.dimension() ?? (await findDimension(name, client, options.dimension));
   if (kept.dimension() !== dimension) kept.setDimension(dimension);
   return new ModelEmbeddings(name, dimension, client, kept, options.log);
+}
+
+/** What the model gives now; where it gives nothing, what a library was built with. */
+async function findDimension(
+  name: string,
+  client: EmbeddingClient,
+  ofLibrary: number | undefined,
+): Promise<number> {
+  try {
+    return (await client.askNow('法治政府建设')).length;
+  } catch (error) {
+    if (ofLibrary !== undefined) return ofLibrary;
+    const said = error instanceof Error ? `: ${error.message}` : '';
+    const message = `Cannot find out the dimension of "${name}"${said}`;
+    throw new LibraryError('embeddings-failed', message, CURE, { cause: error });
+  }
 }
 
 /** Vectors of unit length, from the endpoint or from what is kept. */
@@ -140,7 +147,7 @@ export class ModelEmbeddings extends Embeddings implements NamedEmbeddings {
   #unit(vector: readonly number[]): number[] {
     if (vector.length !== this.dimension) {
       const message = `Cannot use the vectors of "${this.name}": they have ${vector.length} numbers, those before had ${this.dimension}`;
-      const cure = 'Give the model another name, set EMBEDDING_MODEL to another one, or remove model.sqlite';
+      const cure = 'Set EMBEDDING_MODEL to another one, or remove model.sqlite';
       throw new LibraryError('embeddings-failed', message, cure);
     }
     const length = Math.hypot(...vector);

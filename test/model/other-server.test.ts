@@ -1,8 +1,8 @@
 /** Against an OpenAI-compatible server that others wrote. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openModelEmbeddings } from '../../src/library/model-embeddings.ts';
@@ -15,7 +15,7 @@ let endpoint: Endpoint;
 
 beforeAll(async () => {
   const port = await findFreePort();
-  const main = createRequire(import.meta.url).resolve('@dwmkerr/mock-llm/dist/main.js');
+  const main = fileURLToPath(import.meta.resolve('@dwmkerr/mock-llm/dist/main.js'));
   program = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
