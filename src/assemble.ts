@@ -5,8 +5,16 @@ import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
 import { type Conversation, createConversation } from './conversation/create-conversation.ts';
-import { type BuildProgress, type BuildResult, buildLibrary, openLibrary } from './library/library.ts';
+import {
+  type BuildProgress,
+  type BuildResult,
+  buildLibrary,
+  buildOrServe,
+  openLibrary,
+} from './library/library.ts';
 import { createLog } from './log.ts';
+import { endpointOf, nameAt } from './model/endpoint.ts';
+import { openStoreOrNone } from './model/open-models.ts';
 import type { Health } from './web/web-server.ts';
 
 /** What a caller hears of the build before the assistant is there. */
@@ -24,16 +32,93 @@ export interface BuildHooks {
  * @throws LibraryError when the reports cannot be read or the library cannot be written or opened.
  */
 export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<Conversation> {
-  const { reportsDir, libraryDir } = config;
-  const { onProgress, onBuilt, signal } = hooks;
+  const { libraryDir } = config;
+  const { onBuilt } = hooks;
+  const embedded = await openEmbeddedLibrary(config, hooks);
+  const { library, built } = embedded ?? (await openLocalLibrary(config, hooks));
+  if (built) onBuilt?.(built);
+  const conversation = createConversation(library, openMemory({ libraryDir }));
+  return {
+    ...conversation,
+    close() {
+      conversation.close();
+      embedded?.close();
+    },
+  };
+}
+
+async function openLocalLibrary({ reportsDir, libraryDir }: Config, { onProgress, signal }: BuildHooks) {
   const built = await buildLibrary({
     reportsDir,
     libraryDir,
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
   });
-  onBuilt?.(built);
-  return createConversation(await openLibrary({ libraryDir }), openMemory({ libraryDir }));
+  return { library: await openLibrary({ libraryDir }), built };
+}
+
+/** With the embeddings of the endpoint, where it gives them. */
+async function openEmbeddedLibrary(config: Config, { onProgress, signal }: BuildHooks) {
+  const { reportsDir, libraryDir } = config;
+  const embeddings = await openEmbeddings(config);
+  if (!embeddings) return undefined;
+  try {
+    const served = await buildOrServe({
+      reportsDir,
+      libraryDir,
+      name: embeddings.name,
+      openEmbeddings: embeddings.open,
+      log: embeddings.log,
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    return { ...served, close: embeddings.close };
+  } catch (error) {
+    embeddings.close();
+    throw error;
+  }
+}
+
+/**
+ * Builds or refreshes the library with the embeddings that the settings name, and with no others.
+ *
+ * @throws LibraryError as `buildLibrary` does.
+ */
+export async function refreshLibrary(
+  config: Config,
+  hooks: BuildHooks & { readonly rebuild?: boolean } = {},
+): Promise<BuildResult> {
+  const { reportsDir, libraryDir } = config;
+  const { onProgress, signal, rebuild = false } = hooks;
+  const embeddings = await openEmbeddings(config);
+  try {
+    return await buildLibrary({
+      reportsDir,
+      libraryDir,
+      rebuild,
+      ...(embeddings ? { embeddings: await embeddings.open() } : {}),
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  } finally {
+    embeddings?.close();
+  }
+}
+
+/** The embeddings that the settings name, not yet asked for anything; `undefined` for local ones. */
+async function openEmbeddings(config: Config) {
+  const { libraryDir, embeddingModel: model, logLevel } = config;
+  const endpoint = endpointOf(config);
+  if (!endpoint || model === undefined) return undefined;
+  const log = createLog(logLevel ?? 'warn');
+  const { openModelEmbeddings } = await import('./library/model-embeddings.ts');
+  const database = openStoreOrNone(libraryDir, log);
+  return {
+    name: nameAt(endpoint, model),
+    open: (dimension?: number) => openModelEmbeddings({ endpoint, model, database, dimension, log }),
+    log,
+    close: () => database?.close(),
+  };
 }
 
 /** Opens the bot's server on the port that the settings name; `undefined` where they name none. */
