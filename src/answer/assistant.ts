@@ -1,5 +1,6 @@
 /** What the chat, the terminal and the scripts talk to: questions in, answers out. */
 import type { Answer } from './answer.ts';
+import type { ModelReport } from './model-report.ts';
 
 /** One report of the library, as lists show it. */
 export interface HeldReport {
@@ -42,6 +43,8 @@ export interface Assistant {
   explain(question: string): Promise<Explained>;
   /** Every report held, by region and year. */
   reports(): readonly HeldReport[];
+  /** What a model wrote so far and how it is doing; without it, or where it gives nothing, there is no model. */
+  model?(): ModelReport | undefined;
   /** Releases the library; waits for nothing. */
   close(): void;
 }
