@@ -171,7 +171,8 @@ describe('checkAnswer()', () => {
       ['2905元', '2905'],
       ['605万户', '605'],
     ])('lets %s not', async (words, number) =>
-      expect(await found(words)).toEqual([`${number} stands in no cited paragraph`]));
+      expect(await found(words)).toEqual([`${number} stands in no cited paragraph`]),
+    );
   });
 
   it('lets digits of full width stand for those of half width', () => {

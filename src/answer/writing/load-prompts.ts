@@ -33,6 +33,8 @@ export type PromptValues<Task extends PromptTask> = Readonly<
 
 export interface Prompt {
   readonly template: ChatPromptTemplate;
+  /** Role and text of each message, with its variables. */
+  readonly messages: readonly Message[];
   /** Its text with the names of the variables left out: what a reply must not repeat. */
   readonly instructions: string;
   /** Changes when its text does. */
@@ -82,7 +84,8 @@ function loadPrompt(folder: string, task: PromptTask): Readonly<Record<Language,
     const template = buildTemplate(messages, file);
     compareNames(file, `its part "${language}"`, template.inputVariables, 'its header', named);
     const instructions = messages.map(([, message]) => message.replace(/\{\w+\}/g, '')).join('\n');
-    return { template, instructions, hash: createHash('sha256').update(JSON.stringify(messages)).digest('hex') };
+    const hash = createHash('sha256').update(JSON.stringify(messages)).digest('hex');
+    return { template, messages, instructions, hash };
   };
   return { zh: part('zh'), en: part('en') };
 }
@@ -119,9 +122,14 @@ function buildTemplate(messages: readonly Message[], file: string): ChatPromptTe
   try {
     return templates().fromMessages(messages.map(([role, text]) => [role, text]));
   } catch (cause) {
-    throw new UserError('prompt-invalid', `Cannot use the prompt "${file}": its braces do not match`, undefined, {
-      cause,
-    });
+    throw new UserError(
+      'prompt-invalid',
+      `Cannot use the prompt "${file}": its braces do not match`,
+      undefined,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -47,7 +47,8 @@ export function cutAround(text: string, words: readonly string[], longest = LONG
   const holds = spans.map(({ start, end }) => words.some((word) => overlaps(text, word, start, end)));
   const isKept = holds.map((held) => held);
   if (!isKept.includes(true)) isKept[0] = true;
-  const length = () => spans.reduce((sum, { start, end }, index) => sum + (isKept[index] ? end - start : 0), 0);
+  const length = () =>
+    spans.reduce((sum, { start, end }, index) => sum + (isKept[index] ? end - start : 0), 0);
   // Sentences are added next to those kept, the nearest first, as long as they fit.
   for (let grown = true; grown; ) {
     grown = false;

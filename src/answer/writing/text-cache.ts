@@ -21,7 +21,9 @@ export interface TextOrigin {
 
 /** The key of a text; holds nothing of what was asked that could be read. */
 export function textKey({ meaning, evidence, prompt, model }: TextOrigin): string {
-  return createHash('sha256').update(JSON.stringify([meaning, evidence, prompt, model])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([meaning, evidence, prompt, model]))
+    .digest('hex');
 }
 
 /** Keeps the texts used last, in memory. */
