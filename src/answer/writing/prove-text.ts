@@ -1,21 +1,113 @@
-/** Proves a written text against its evidence, sentence by sentence while it is written and as a whole at its end. */
+/**
+ * Proves a written text against its evidence, sentence by sentence while it is written and as a whole at its end.
+ *
+ * Every sentence cites; every number, date, quotation, region and year of it stands in a paragraph that it is attached
+ * to; what it says is what those paragraphs are about. The whole states the figures that code chose.
+ */
+import { regionOf } from '../../retrieval/held-region.ts';
+import type { Vocabulary } from '../../retrieval/understand.ts';
+import type { StatedFigure } from '../answer.ts';
+import { withPlainDates } from './plain-dates.ts';
 import type { Fault, Proof } from './proof.ts';
+import { proveDiscretion, proveLanguage, proveLinks } from './prove-form.ts';
+import { type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
+import { proveBelonging, provePlaces } from './prove-places.ts';
+import { proveQuotes } from './prove-quotes.ts';
+import { proveMeasures, proveSupport } from './prove-words.ts';
+import { readSource, type Source } from './read-sources.ts';
+import { readStatements } from './read-statements.ts';
+import { readPlaces } from './sentence-places.ts';
+import { splitProse } from './split-prose.ts';
+
+export { splitProse } from './split-prose.ts';
 
 /** Faults of one whole sentence with its citations (`花都区2019年综合纠错率为21.9%[1]。`); empty when it may be shown. */
-export function proveSentence(_sentence: string, _proof: Proof): Fault[] {
-  throw new Error('not built yet');
+export function proveSentence(sentence: string, proof: Proof): Fault[] {
+  return readProved(sentence, proof).faults;
 }
 
 /** Faults of a whole text: those of its sentences, and what only the whole can lack. */
-export function proveText(_text: string, _proof: Proof): Fault[] {
-  throw new Error('not built yet');
+export function proveText(text: string, proof: Proof): Fault[] {
+  const sentences = splitProse(text, true);
+  if (sentences.length === 0) return [{ kind: 'form', detail: 'nothing is written', sentence: '' }];
+  const read = sentences.map((sentence) => readProved(sentence, proof));
+  const numbers = read.flatMap(({ proved }) => proved);
+  const missing = proof.required.filter((figure) => !numbers.some((number) => states(number, figure, proof)));
+  return [
+    ...read.flatMap(({ faults }) => faults),
+    ...missing.map(({ raw }) => ({
+      kind: 'missing' as const,
+      detail: `“${raw}” is not stated`,
+      sentence: '',
+    })),
+  ];
 }
 
-/**
- * The whole sentences of a text that may still go on.
- *
- * @param isFinished - Whether the rest counts as a sentence too.
- */
-export function splitProse(_text: string, _isFinished: boolean): readonly string[] {
-  throw new Error('not built yet');
+/** The numbers of a sentence that its evidence bears out, and its faults. */
+export function readProved(
+  sentence: string,
+  proof: Proof,
+): { readonly proved: readonly ProvedNumber[]; readonly faults: readonly Fault[] & Fault[] } {
+  const { text, statements } = readStatements(withPlainDates(sentence));
+  const cited = [...new Set(statements.flatMap((statement) => statement.cited))];
+  const sources = sourcesOf(cited, proof);
+  const faults: NumberFault[] = [];
+  if (cited.length === 0 && /[\p{L}\p{N}]/u.test(text))
+    faults.push({ kind: 'uncited', detail: 'the sentence cites no paragraph' });
+  const unknown = cited.filter((number) => !sources.some((source) => source.number === number));
+  if (unknown.length > 0)
+    faults.push({ kind: 'unknown-citation', detail: `[${unknown.join('], [')}] was not given` });
+  const proved: ProvedNumber[] = [];
+  for (const statement of statements) {
+    const attached = sources.filter(({ number }) => statement.cited.includes(number));
+    const result = proveNumbers(text, statement, attached, proof);
+    proved.push(...result.proved);
+    faults.push(...result.faults);
+  }
+  const places = readPlaces(text, sources, proof.library);
+  const vocabulary = vocabularyOf(proof);
+  faults.push(
+    ...provePlaces(places, sources),
+    ...proveBelonging(text, proved, places),
+    ...proveQuotes(text, sources),
+    ...proveMeasures(text, proved, vocabulary),
+    ...(cited.length > 0 ? proveSupport(text, sources, proof.question.normal, vocabulary) : []),
+    ...proveLinks(text, sources),
+    ...proveDiscretion(text, proof.instructions, sources),
+    ...proveLanguage(text, proof.language),
+  );
+  return { proved, faults: faults.map((fault) => ({ ...fault, sentence })) };
+}
+
+/** Whether a proved number is the required figure: the same value, printed in a paragraph of the same report. */
+function states({ borne }: ProvedNumber, figure: StatedFigure, { evidence }: Proof): boolean {
+  const reports = new Set(evidence.map(({ citation }) => citation.report));
+  return borne.some(
+    ({ source, figure: printed }) =>
+      printed.value === figure.value && printed.unit === figure.unit && reports.has(source.report.id),
+  );
+}
+
+const laidOut = new WeakMap<Proof['evidence'], Map<number, Source>>();
+
+function sourcesOf(numbers: readonly number[], { evidence, library }: Proof): Source[] {
+  const sources = laidOut.get(evidence) ?? new Map<number, Source>();
+  laidOut.set(evidence, sources);
+  return numbers.flatMap((number) => {
+    const given = evidence.find((one) => one.number === number);
+    const source = sources.get(number) ?? (given && readSource(given, library));
+    if (source) sources.set(number, source);
+    return source ?? [];
+  });
+}
+
+const vocabularies = new WeakMap<Proof['library'], Vocabulary>();
+
+function vocabularyOf({ library }: Proof): Vocabulary {
+  const held = vocabularies.get(library) ?? {
+    known: library.reports().map(regionOf),
+    dictionary: (english: string) => library.chineseFor(english),
+  };
+  vocabularies.set(library, held);
+  return held;
 }

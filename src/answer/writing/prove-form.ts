@@ -1,0 +1,68 @@
+/** Proves what a text must not hold whatever its evidence: addresses, commands, its own instructions. */
+import type { Language } from '../../wording/language.ts';
+import type { NumberFault } from './prove-numbers.ts';
+import type { Source } from './read-sources.ts';
+
+const LINK =
+  /\bhttps?:\/\/\S+|\bwww\.\S+|\b[\w.-]+@[\w-]+\.\w+|(?<![\w@])@\w{3,}|\bt\.me\/\S+|\b[\w-]{2,}\.(?:com|cn|org|net|io|xyz|top|info)\b|!?\[[^\]]*\]\([^)]*\)|<\/?[a-z][^>]{0,80}>|(?:^|\s)\/[a-z]{3,}\b/gi;
+/** As many characters, or words, of the instructions in a row are no accident. */
+const REPEATED_CHARACTERS = 14;
+const REPEATED_WORDS = 8;
+const LONGEST_SENTENCE = 700;
+
+/** Addresses and the like that no source prints. */
+export function proveLinks(text: string, sources: readonly Source[]): NumberFault[] {
+  const printed = sources.map((source) => source.text).join('\n');
+  return [...text.matchAll(LINK)]
+    .map(([words]) => words.trim())
+    .filter((words) => !printed.includes(words.toLowerCase()))
+    .map(
+      (words) => ({ kind: 'link', detail: `“${words.slice(0, 60)}” is no part of the evidence` }) as const,
+    );
+}
+
+/** Whether a sentence repeats what the model was told; what the evidence says too may be said. */
+export function proveDiscretion(
+  text: string,
+  instructions: string,
+  sources: readonly Source[],
+): NumberFault[] {
+  const told = plain(instructions);
+  const printed = plain(sources.map((source) => `${source.text}\n${source.around}`).join('\n'));
+  const said = plain(text);
+  const isRepeated = (part: string) => told.includes(part) && !printed.includes(part);
+  const characters = [...said.matchAll(/[\u3400-\u9fff]+/g)].flatMap(([run]) =>
+    windows([...run], REPEATED_CHARACTERS).map((part) => part.join('')),
+  );
+  const words = windows(said.split(' '), REPEATED_WORDS)
+    .filter((part) => part.every((word) => /^[a-z]/.test(word)))
+    .map((part) => part.join(' '));
+  const repeated = [...characters, ...words].find(isRepeated);
+  return repeated === undefined
+    ? []
+    : [{ kind: 'prompt', detail: `“${repeated}” is part of the instructions` }];
+}
+
+/** Whether a sentence is written in the reader's language and is no flood. */
+export function proveLanguage(text: string, language: Language): NumberFault[] {
+  if (text.length > LONGEST_SENTENCE) return [{ kind: 'form', detail: 'the sentence is far too long' }];
+  const own = text.replace(/“[^”]*”|《[^》]*》|\([^)]*\)|（[^）]*）|「[^」]*」/g, '');
+  const foreign = own.match(
+    /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hebrew}\p{Script=Devanagari}]/gu,
+  );
+  const chinese = (own.match(/[\u3400-\u9fff]/g) ?? []).length;
+  const latin = (own.match(/[A-Za-z]{2,}/g) ?? []).length;
+  const isOther = language === 'zh' ? latin > 4 && latin > chinese / 2 : chinese > 8 && chinese > latin * 2;
+  return foreign || isOther ? [{ kind: 'form', detail: `not written in the reader's language` }] : [];
+}
+
+function windows<T>(parts: readonly T[], size: number): T[][] {
+  return parts.slice(0, Math.max(0, parts.length - size + 1)).map((_, at) => parts.slice(at, at + size));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,112 @@
+/** Numbers that date or name something: years, days, articles, documents, hotlines. They have to be printed as such. */
+import { foldWidth } from '../../report/scan-numbers.ts';
+import type { Language } from '../../wording/language.ts';
+import type { FaultKind } from './proof.ts';
+import type { Source } from './read-sources.ts';
+import type { WrittenNumber } from './written-number.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const DAY_BEHIND = new RegExp(`^(?:st|nd|rd|th)?(?: of)?\\s?(${MONTH})\\b`, 'i');
+const MONTH_BEFORE = new RegExp(`\\b(${MONTH})\\s$`, 'i');
+const IS_YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether a number names or dates something rather than measuring it. */
+export function isNaming(text: string, number: WrittenNumber, language: Language): boolean {
+  const { before, digits, after } = around(text, number);
+  if (number.unit !== '' && !/^[年月日]$/.test(number.unit)) return false;
+  if (language === 'zh')
+    return (
+      /^(?:年|月|日|号|条|款|章|届|版|后|线)/.test(after) ||
+      /(?:第|〔|\[|No\.?\s?)$/i.test(before) ||
+      /^[〕\]]/.test(after) ||
+      (IS_YEAR.test(digits) && /^\s?[-–—至到]/.test(after))
+    );
+  if (DAY_BEHIND.test(after) || MONTH_BEFORE.test(before)) return true;
+  if (/\b(?:No|Nos|Articles?|Arts?|Sections?|Chapters?|Document|Order|Decree)\.?\s?$/i.test(before))
+    return true;
+  if (/[〔[]$/.test(before) || /^[〕\]]/.test(after) || /^\s?[年月日号条]/.test(after)) return true;
+  return IS_YEAR.test(digits) && !/^\s+(?:cases|people|items|applications|documents)\b/i.test(after);
+}
+
+/** What is wrong with a number that names or dates something; `undefined` where it stands in one of the sources. */
+export function namesStand(
+  text: string,
+  number: WrittenNumber,
+  sources: readonly Source[],
+  language: Language,
+): FaultKind | undefined {
+  const { before, digits, after } = around(text, number);
+  const named = sources.map((source) => `${source.text}\n${source.around}`);
+  if (IS_YEAR.test(digits) && !/^\s?号/.test(after))
+    return isYearOf(Number(digits), sources) ? undefined : 'year';
+  const date = language === 'zh' ? chineseDate(before, digits, after) : englishDate(before, digits, after);
+  if (date) return named.some((one) => hasDate(one, date)) ? undefined : 'date';
+  const mark = /^\s?([号条款章届版线])/.exec(after)?.[1] ?? '';
+  const token = new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)\\s?${mark}`);
+  return named.some((one) => token.test(one)) ? undefined : 'document';
+}
+
+/** The year of a report, one that its paragraph prints, or one that it calls 上年 or 明年. */
+function isYearOf(year: number, sources: readonly Source[]): boolean {
+  return sources.some(({ report, text, around: headings }) => {
+    const printed = new RegExp(`(?<!\\d)${year}(?!\\d)|(?:^|\\D)${chineseYear(year)}年`);
+    if (year === report.year || printed.test(`${text}\n${headings}`)) return true;
+    // `2016-2019年`: what lies between was covered too.
+    const spans = [...`${text}\n${headings}`.matchAll(/((?:19|20)\d\d)年?\s?[-–—~至到]\s?((?:19|20)\d\d)/g)];
+    if (spans.some(([, from, to]) => year >= Number(from) && year <= Number(to))) return true;
+    if (year === report.year - 1) return /上年|去年|上一年|同比|同期/.test(text);
+    if (year === report.year + 1) return /明年|来年|下一年|下一步|今后|新的一年/.test(`${text}\n${headings}`);
+    return false;
+  });
+}
+
+function chineseYear(year: number): string {
+  return [...String(year)]
+    .map((digit) => (digit === '0' ? '[〇零○]' : '一二三四五六七八九'[Number(digit) - 1]))
+    .join('');
+}
+
+interface MonthDay {
+  readonly month: number;
+  readonly day?: number;
+}
+
+function chineseDate(before: string, digits: string, after: string): MonthDay | undefined {
+  const value = Number(digits);
+  const month = /^\s?月(?:(\d{1,2})[日号])?/.exec(after);
+  if (month) return { month: value, ...(month[1] ? { day: Number(month[1]) } : {}) };
+  if (!/^[日号]/.test(after)) return undefined;
+  const ahead = /(\d{1,2})月\s?$/.exec(before)?.[1];
+  return ahead === undefined ? undefined : { month: Number(ahead), day: value };
+}
+
+function englishDate(before: string, digits: string, after: string): MonthDay | undefined {
+  const name = DAY_BEHIND.exec(after)?.[1] ?? MONTH_BEFORE.exec(before)?.[1];
+  if (name === undefined || Number(digits) > 31) return undefined;
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return { month, day: Number(digits) };
+}
+
+/** Whether a text has a date: `11月9日`, `1-10月` for October, `2021-01-18`. */
+function hasDate(text: string, { month, day }: MonthDay): boolean {
+  if (day !== undefined)
+    return (
+      new RegExp(`(?<!\\d)0?${month}月\\s?0?${day}(?!\\d)`).test(text) ||
+      new RegExp(`(?<!\\d)0?${month}[-./]0?${day}(?!\\d)`).test(text)
+    );
+  return new RegExp(`(?<!\\d)0?${month}(?:月|\\s?[-–—~至到]\\s?\\d{1,2}月)|[-./]0?${month}[-./]`).test(text);
+}
+
+function around(text: string, { start, end }: WrittenNumber) {
+  const folded = foldWidth(text);
+  const digits = folded
+    .slice(start, end)
+    .replaceAll(',', '')
+    .replace(/[^\d.]+$/, '');
+  return {
+    before: folded.slice(Math.max(0, start - 12), start),
+    digits: digits.trim(),
+    after: folded.slice(start + folded.slice(start, end).search(/[^\d,.]|$/), end + 16),
+  };
+}

@@ -1,0 +1,126 @@
+/** Proves each number of a sentence: it stands in a paragraph that it is attached to, in its unit, as exactly. */
+import { foldWidth } from '../../report/scan-numbers.ts';
+import type { FaultKind, Proof } from './proof.ts';
+import { isNaming, namesStand } from './prove-naming.ts';
+import { readNumbers } from './read-numbers.ts';
+import type { Source, SourceFigure } from './read-sources.ts';
+import type { Statement } from './read-statements.ts';
+import { unitsAgree } from './units-agree.ts';
+import type { WrittenNumber } from './written-number.ts';
+
+/** A number of a sentence and the figures of its evidence that bear it out; more than one where it is printed twice. */
+export interface ProvedNumber {
+  readonly number: WrittenNumber;
+  readonly statement: Statement;
+  readonly borne: readonly { readonly source: Source; readonly figure: SourceFigure }[];
+}
+
+/** What a number lacks. */
+export interface NumberFault {
+  readonly kind: FaultKind;
+  readonly detail: string;
+}
+
+/** Proves the numbers of one statement. */
+export function proveNumbers(
+  text: string,
+  statement: Statement,
+  sources: readonly Source[],
+  proof: Proof,
+): { readonly proved: readonly ProvedNumber[]; readonly faults: readonly NumberFault[] } {
+  const proved: ProvedNumber[] = [];
+  const faults: NumberFault[] = [];
+  for (const number of readNumbers(text, proof.language)) {
+    if (number.start < statement.start || number.start >= statement.end) continue;
+    if (proof.computed.some((figure) => figure.value === number.value && figure.unit === number.unit))
+      continue;
+    if (isNaming(text, number, proof.language)) {
+      const kind = namesStand(text, number, sources, proof.language);
+      if (kind) faults.push(describe(kind, text, number, statement));
+      continue;
+    }
+    const result = bearOut(text, number, sources, proof.language);
+    if (typeof result === 'string') faults.push(describe(result, text, number, statement));
+    else if (result.length > 0) proved.push({ number, statement, borne: result });
+  }
+  return { proved, faults };
+}
+
+type Borne = ProvedNumber['borne'];
+
+/** The figures that bear a number out; none for one that stands in words that measure nothing (`“24小时”服务`). */
+function bearOut(
+  text: string,
+  number: WrittenNumber,
+  sources: readonly Source[],
+  language: Proof['language'],
+): Borne | FaultKind {
+  const equal = sources.flatMap((source) =>
+    source.figures.filter((figure) => isEqual(number, figure)).map((figure) => ({ source, figure })),
+  );
+  const sameUnit = equal.filter(({ figure }) => unitsAgree(number, figure.unit, language));
+  const exact = sameUnit.filter(({ figure }) => number.precision === figure.precision);
+  if (exact.length > 0) return exact;
+  if (sources.some((source) => isPrintedOtherwise(text, number, source))) return [];
+  if (equal.length === 0) return 'figure';
+  return sameUnit.length === 0 ? 'unit' : 'precision';
+}
+
+function isEqual(number: WrittenNumber, figure: SourceFigure): boolean {
+  const [value, printed] = [inPercent(number), inPercent(figure)];
+  if (number.upper !== undefined)
+    return isSame(value, printed) && figure.upper !== undefined && isSame(number.upper, figure.upper);
+  return isSame(value, printed) || (figure.upper !== undefined && isSame(value, figure.upper));
+}
+
+/** 九成 is 90%. */
+function inPercent({ value, unit }: { readonly value: number; readonly unit: string }): number {
+  return unit === '成' ? value * 10 : value;
+}
+
+const isSame = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** The very words stand there, as part of a name or slogan: “24小时自助服务”, 三项制度, 12345. */
+function isPrintedOtherwise(
+  text: string,
+  { start, end, value, noun, unit }: WrittenNumber,
+  source: Source,
+): boolean {
+  const printed = foldWidth(text.slice(start, end)).replace(/[,\s]/g, '').toLowerCase();
+  const rest = `${source.rest}\n${source.around}`.replace(/(?<=\d),(?=\d{3})/g, '');
+  if (/\d/.test(printed)) {
+    const words = printed.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    if (new RegExp(`(?<![\\d.])${words}(?![\\d.]*\\d)`).test(rest))
+      return unit !== '' || noun === '' || value > 31;
+  } else if (rest.includes(printed)) return true;
+  // 3项制度 of 三项制度, `three systems`.
+  return value <= 100 && Number.isInteger(value) && countsInWords(value, unit, rest);
+}
+
+const CHARACTERS = ['零', '一', '[二两]', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+function countsInWords(value: number, unit: string, rest: string): boolean {
+  const words = value <= 10 ? CHARACTERS[value] : undefined;
+  if (words === undefined || value < 2) return false;
+  const behind = unit === '' ? '(?=[项个类种级大批条次方步家所位名者])' : `(?=${unit})`;
+  return new RegExp(`(?<![第十一二三四五六七八九百月])${words}${behind}`).test(rest);
+}
+
+function describe(
+  kind: FaultKind,
+  text: string,
+  { start, end }: WrittenNumber,
+  { cited }: Statement,
+): NumberFault {
+  const words = text.slice(start, Math.min(text.length, end + 12)).trim();
+  const where = cited.map((number) => `[${number}]`).join('');
+  const why: Partial<Record<FaultKind, string>> = {
+    figure: `“${words}” does not stand in ${where || 'any paragraph cited'}`,
+    unit: `“${words}” has another unit in ${where}`,
+    precision: `“${words}” is printed with another qualifier (余, 约, 超, 近 …) or without one in ${where}`,
+    date: `the date “${words}” does not stand in ${where}`,
+    year: `the year “${words}” is not that of ${where}`,
+    document: `the number “${words}” does not stand in ${where}`,
+  };
+  return { kind, detail: why[kind] ?? `“${words}”` };
+}

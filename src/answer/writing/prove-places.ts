@@ -1,0 +1,83 @@
+/** Proves that a sentence names no other region, and each figure with the region and year that it belongs to. */
+import type { NumberFault, ProvedNumber } from './prove-numbers.ts';
+import type { Source, SourceFigure } from './read-sources.ts';
+import type { NamedPlace } from './sentence-places.ts';
+
+const IN_TURN = /分别|依次|\brespectively\b/i;
+const IN_PLACE_BEHIND = /^[^,.;，。；\d]{0,60}?\b(?:in|for|of|at|by)\s+(?:the\s+)?$/i;
+const SPEAKS_OF_OTHER_YEAR =
+  /上年|去年|上一年|同期|往年|前一年|前年|\b(?:previous|prior|last|preceding|earlier|before|year-on-year|compared)\b/i;
+const SPEAKS_OF_PLAN =
+  /计划|拟|将|预计|力争|争取|目标|打算|要|确保|实现|达到|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|set to|projected|seek|strive|by \d{4}|next year)\b/i;
+
+/** Places of the sentence that none of its evidence speaks of. */
+export function provePlaces(places: readonly NamedPlace[], sources: readonly Source[]): NumberFault[] {
+  const namesOwn = places.some(({ reports }) => reports.length > 0);
+  return places.flatMap(({ text, reports, isParent }): NumberFault[] => {
+    const isPrinted = sources.some((source) =>
+      `${source.text}\n${source.around}`.includes(text.toLowerCase()),
+    );
+    if (reports.length > 0 || isPrinted || (isParent && namesOwn)) return [];
+    return [{ kind: 'region', detail: `“${text}” is not the region of the paragraphs cited` }];
+  });
+}
+
+/** Figures that are said of another region or year than their own. */
+export function proveBelonging(
+  text: string,
+  numbers: readonly ProvedNumber[],
+  places: readonly NamedPlace[],
+): NumberFault[] {
+  const own = places.filter(({ reports }) => reports.length > 0);
+  const inTurn = IN_TURN.test(text) && own.length > 1 && numbers.length % own.length === 0;
+  return numbers.flatMap(({ number, borne, statement }, index): NumberFault[] => {
+    const place = inTurn ? own[index % own.length] : placeOf(text, number, own);
+    const words = text.slice(number.start, number.end);
+    const ofPlace = place ? borne.filter(({ source }) => place.reports.includes(source.report)) : borne;
+    if (ofPlace.length === 0)
+      return [{ kind: 'region', detail: `“${words}” is not the figure of ${place?.text ?? ''}` }];
+    const part = text.slice(statement.start, statement.end);
+    if (!ofPlace.some(({ source, figure }) => isOfItsYear(text, part, number.start, source, figure)))
+      return [{ kind: 'year', detail: `“${words}” is the figure of another year` }];
+    if (!ofPlace.some(({ figure }) => !figure.prepared?.figure.planned || SPEAKS_OF_PLAN.test(text)))
+      return [{ kind: 'measure', detail: `“${words}” is planned, not done` }];
+    return [];
+  });
+}
+
+/** The place that a number is said of: `21.9% in Huadu`, else the last one named before it, else the first behind. */
+function placeOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  places: readonly NamedPlace[],
+): NamedPlace | undefined {
+  const behind = places.find((place) => place.start >= end);
+  if (behind && IN_PLACE_BEHIND.test(text.slice(end, behind.start))) return behind;
+  return places.findLast((place) => place.end <= start) ?? undefined;
+}
+
+/** A figure printed for comparison is the other year's; any other is the report's own, or of a year beside it. */
+function isOfItsYear(
+  text: string,
+  part: string,
+  at: number,
+  { report, text: printed }: Source,
+  { prepared, start }: SourceFigure,
+): boolean {
+  const said = yearsIn(part);
+  const last = yearsIn(text.slice(0, at)).at(-1);
+  const other = prepared?.ofYear;
+  if (other !== undefined) return said.includes(other) || SPEAKS_OF_OTHER_YEAR.test(part);
+  if (said.length === 0 && last === undefined) return true;
+  if (said.includes(report.year) || last === report.year) return true;
+  const sentence = prepared?.figure.sentence ?? printed.slice(Math.max(0, start - 80), start + 40);
+  const beside = yearsIn(sentence);
+  const years = said.length > 0 ? said : [last!];
+  return years.some((year) => beside.includes(year)) || prepared?.figure.planned === true;
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?!\s?[号件人个])/g)].map(([year]) =>
+    Number(year),
+  );
+}

@@ -1,0 +1,50 @@
+/** Every number that a written text states, with unit and how exactly, in Chinese and English. */
+import { foldWidth, scanNumbers } from '../../report/scan-numbers.ts';
+import type { Language } from '../../wording/language.ts';
+import { readEnglishNumbers } from './english-numbers.ts';
+import type { WrittenNumber } from './written-number.ts';
+
+const HAN_UNIT = /[%‰\u4e00-\u9fff]/;
+const CHINESE_DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+
+/**
+ * The numbers in the order of the text, not overlapping.
+ *
+ * Digits that belong to no measure (`2019年`, `第15号`, `12345热线`) are among them, without unit.
+ */
+export function readNumbers(text: string, language: Language): WrittenNumber[] {
+  const folded = foldWidth(text);
+  const measured: WrittenNumber[] = scanNumbers(folded)
+    .filter(({ start, end }) => language === 'zh' || HAN_UNIT.test(folded.slice(start, end)))
+    .map((number) => ({ ...number, noun: '' }));
+  const others =
+    language === 'zh'
+      ? [...folded.matchAll(CHINESE_DIGITS)].map((match) => bare(match, folded))
+      : readEnglishNumbers(folded);
+  const isFree = (one: WrittenNumber) => !measured.some((two) => one.start < two.end && two.start < one.end);
+  const both = [...measured.map((number) => withEnglishQualifier(number, others)), ...others.filter(isFree)];
+  return both.sort((a, b) => a.start - b.start);
+}
+
+function bare(match: RegExpMatchArray, text: string): WrittenNumber {
+  const end = match.index! + match[0].length;
+  const scale = /^[百千]?[万亿]/.exec(text.slice(end))?.[0] ?? '';
+  const factor = [...scale].reduce((product, unit) => product * (SCALES[unit] ?? 1), 1);
+  return {
+    start: match.index!,
+    end: end + scale.length,
+    value: Number((Number(match[0].replaceAll(',', '')) * factor).toPrecision(15)),
+    unit: '',
+    noun: '',
+    precision: 'exact',
+  };
+}
+
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
+
+/** `over 98%` is scanned as 98%: its qualifier is English. */
+function withEnglishQualifier(number: WrittenNumber, english: readonly WrittenNumber[]): WrittenNumber {
+  if (number.precision !== 'exact') return number;
+  const same = english.find((one) => one.start < number.end && number.start < one.end);
+  return same ? { ...number, precision: same.precision } : number;
+}

@@ -1,0 +1,64 @@
+/** The regions that a sentence names, and which of its evidence each of them means. */
+import { findRegions } from '../../language/find-regions.ts';
+import type { Region, RegionMention } from '../../language/region.ts';
+import type { Library } from '../../library/library.ts';
+import type { StoredReport } from '../../library/stored-report.ts';
+import { heldBy, regionOf } from '../../retrieval/held-region.ts';
+import { englishName } from '../place.ts';
+import type { Source } from './read-sources.ts';
+
+/** A region named in a sentence. */
+export interface NamedPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Reports of the evidence that it means; empty for a place that is none of theirs. */
+  readonly reports: readonly StoredReport[];
+  /** Whether it is the city or province that such a report's region lies in. */
+  readonly isParent: boolean;
+}
+
+/** Below it a word is as likely no place at all. */
+const LEAST_CERTAINTY = 0.65;
+
+/** The regions that a sentence names, in its order. */
+export function readPlaces(text: string, sources: readonly Source[], library: Library): NamedPlace[] {
+  const reports = [...new Set(sources.map(({ report }) => report))];
+  const mentions = findRegions(text, { known: knownRegions(library) });
+  const places = mentions.flatMap((mention): NamedPlace[] => {
+    const own = heldBy(mention, reports);
+    const isParent = own.length === 0 && reports.some((report) => liesIn(report, mention));
+    if (own.length === 0 && !isParent && mention.certainty < LEAST_CERTAINTY) return [];
+    const { text: words, start, end } = mention;
+    return [{ text: words, start, end, reports: own, isParent }];
+  });
+  return [...places, ...byEnglishName(text, reports, places)].sort((a, b) => a.start - b.start);
+}
+
+function liesIn(report: StoredReport, mention: RegionMention): boolean {
+  return mention.candidates.some(({ name }) => report.parents.includes(name));
+}
+
+/** `Pizhou Market Supervision Administration`: names that only our English gives. */
+function byEnglishName(
+  text: string,
+  reports: readonly StoredReport[],
+  found: readonly NamedPlace[],
+): NamedPlace[] {
+  return reports.flatMap((report) => {
+    const name = englishName(report).replace(/ \([^()]*\)$/, '');
+    const start = text.toLowerCase().indexOf(name.toLowerCase());
+    const isFound = found.some((place) => place.reports.includes(report) && place.start <= start);
+    if (start < 0 || isFound) return [];
+    return [{ text: name, start, end: start + name.length, reports: [report], isParent: false }];
+  });
+}
+
+const known = new WeakMap<Library, readonly Region[]>();
+
+/** The regions of the reports held; the same array each time, since it is prepared at its first use. */
+function knownRegions(library: Library): readonly Region[] {
+  const regions = known.get(library) ?? library.reports().map(regionOf);
+  known.set(library, regions);
+  return regions;
+}
