@@ -126,6 +126,7 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
       const { comparedYear, plannedYear } = scope;
       if (comparedYear === undefined && plannedYear === undefined)
         return answerFromReports(library, reasoning, scope.reports);
+      reasoning.isFixed = true;
       return answerOtherYear(library, reasoning, scope.reports[0]!, {
         ...(comparedYear ? { comparedYear } : {}),
         ...(plannedYear ? { plannedYear } : {}),
@@ -156,7 +157,11 @@ async function answerFromReports(
   reasoning: Reasoning,
   reports: readonly StoredReport[],
 ): Promise<Answer> {
-  if (areTwins(reports)) return answerTwins(reports, (one) => answerFromReports(library, reasoning, [one]));
+  if (areTwins(reports)) {
+    const answer = await answerTwins(reports, (one) => answerFromReports(library, reasoning, [one]));
+    reasoning.isFixed = true;
+    return answer;
+  }
   const { question } = reasoning;
   const [report] = reports;
   if (!report) return refuseContent(question, [], []);
@@ -178,10 +183,10 @@ async function answerFromReports(
   const plan = reasoning.within && question.intent === 'plans' ? answerPlan(question, found) : undefined;
   if (plan) return plan;
   const share = reasoning.near?.share ? answerShareOf(question, found, reasoning.near) : undefined;
-  if (share) return share;
+  if (share) return fixed(reasoning, share);
   const source = reasoning.near ? preferNear(question, found, reasoning.near) : found;
   const corrected = statesNumber(question) ? await correct(question, source, library) : undefined;
-  if (corrected) return corrected;
+  if (corrected) return fixed(reasoning, corrected);
   const answer =
     question.intent === 'where'
       ? answerWhere(question, source, library)
@@ -189,4 +194,9 @@ async function answerFromReports(
         ? answerFigure(question, source)
         : answerPassage(question, source);
   return answer ?? refuseContent(question, [report], await offersForContent(library, question, report));
+}
+
+function fixed(reasoning: Reasoning, answer: Answer): Answer {
+  reasoning.isFixed = true;
+  return answer;
 }

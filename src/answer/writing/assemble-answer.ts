@@ -5,7 +5,6 @@
  * report's own words beside the written ones.
  */
 import type { Library } from '../../library/library.ts';
-import type { Question } from '../../retrieval/question.ts';
 import { WORDING } from '../../wording/wording.ts';
 import type { Answer, Citation, StatedFigure } from '../answer.ts';
 import { citeParagraph } from '../cite.ts';
@@ -14,8 +13,9 @@ import { fullName, placeAndYear } from '../place.ts';
 import { givesFigures } from './describe-findings.ts';
 import { evidenceIndex } from './number-evidence.ts';
 import { citedNumbers, placeMarks, plainProse, withoutMarks } from './place-marks.ts';
-import type { NumberedEvidence } from './proof.ts';
-import { quoteFor, stateFigures } from './state-figures.ts';
+import type { NumberedEvidence, Proof } from './proof.ts';
+import { splitProse } from './split-prose.ts';
+import { quoteFor, stateFigures, type WrittenFigure } from './state-figures.ts';
 
 /** Characters of a reply: about one report, and about several or of a summary. */
 const LONGEST = { single: 1200, other: 4096 } as const;
@@ -26,21 +26,19 @@ const MOST_PLACES = 4;
 /** A proved text and what it was written from. */
 export interface WrittenText {
   readonly text: string;
-  /** Its sentences with their citations. */
-  readonly sentences: readonly string[];
   readonly composed: Answer;
-  readonly question: Question;
-  readonly evidence: readonly NumberedEvidence[];
-  readonly library: Library;
+  readonly proof: Proof;
 }
 
 /** The reply; `undefined` where it does not fit. */
 export function assembleAnswer(written: WrittenText): Answer | undefined {
-  const { composed } = written;
-  const citations = citationsOf(written);
+  const { text, composed, proof } = written;
+  const sentences = splitProse(text, true);
+  const stated = stateFigures(sentences, proof);
+  const citations = citationsOf(written, sentences, stated);
   const reports = new Set(citations.map((citation) => citation.report));
   const longest = composed.kind === 'answer' && reports.size === 1 ? LONGEST.single : LONGEST.other;
-  const laid = { written, citations, figures: figuresOf(written, citations) };
+  const laid = { written, citations, figures: figuresOf(written, stated, citations) };
   if (composed.kind === 'summary') {
     const summary = layOutSummary(laid);
     return summary.text.length <= longest ? summary : undefined;
@@ -54,13 +52,9 @@ export function assembleAnswer(written: WrittenText): Answer | undefined {
 }
 
 /** What a reader sees of a text that is still being written. */
-export function showDraft(
-  text: string,
-  { composed, evidence, library }: Omit<WrittenText, 'text' | 'sentences'>,
-): string {
-  return [headOf(text, composed.citations, composed, library), proseOf(text, composed, evidence)]
-    .filter((part) => part !== '')
-    .join('\n');
+export function showDraft({ text, composed, proof }: WrittenText): string {
+  const head = headOf(text, composed.citations, composed, proof.library);
+  return [head, proseOf(text, composed, proof.evidence)].filter((part) => part !== '').join('\n');
 }
 
 interface LaidOut {
@@ -70,14 +64,14 @@ interface LaidOut {
 }
 
 function layOut({ written, citations, figures }: LaidOut, quotes: number): Answer {
-  const { text, composed, question, evidence, library } = written;
-  const prose = proseOf(text, composed, evidence);
-  const head = headOf(text, citations, composed, library);
+  const { text, composed, proof } = written;
+  const prose = proseOf(text, composed, proof.evidence);
+  const head = headOf(text, citations, composed, proof.library);
   return {
     ...compose({
       kind: composed.kind,
       language: composed.language,
-      answer: givesFigures(composed, question) ? composed.answer : withoutMarks(plainProse(text)),
+      answer: givesFigures(composed, proof.question) ? composed.answer : withoutMarks(plainProse(text)),
       lead: [head, prose].filter((part) => part !== '').join('\n'),
       citations,
       figures,
@@ -91,13 +85,13 @@ function layOut({ written, citations, figures }: LaidOut, quotes: number): Answe
 
 /** As a composed summary: title, text, notes and what can be asked further; each line names its paragraph. */
 function layOutSummary({ written, citations, figures }: LaidOut): Answer {
-  const { text, composed, evidence, library } = written;
+  const { text, composed, proof } = written;
   const { language, notes, suggestions } = composed;
   const title = citations[0] ? `《${citations[0].title}》` : '';
   const further = suggestions.map((one) => `· ${one}`).join('\n');
   const blocks = [
-    [headOf(text, citations, composed, library), title].filter((part) => part !== '').join('\n'),
-    proseOf(text, composed, evidence),
+    [headOf(text, citations, composed, proof.library), title].filter((part) => part !== '').join('\n'),
+    proseOf(text, composed, proof.evidence),
     notes.map((note) => WORDING.answers.note(note)[language]).join('\n'),
     further === '' ? '' : `${WORDING.summaries.inDetail[language]}\n${further}`,
   ];
@@ -141,7 +135,11 @@ function headOf(
 }
 
 /** Those of the composed answer, in its order, then what the text cites besides. */
-function citationsOf({ sentences, composed, evidence, library }: WrittenText): readonly Citation[] {
+function citationsOf(
+  { composed, proof: { evidence, library } }: WrittenText,
+  sentences: readonly string[],
+  stated: readonly WrittenFigure[],
+): readonly Citation[] {
   const cited = [...new Set(sentences.flatMap(citedNumbers))].flatMap((number) => evidence[number - 1] ?? []);
   const isCited = (citation: Citation) => cited.some((one) => evidenceIndex(citation, [one]) === 0);
   // A note may rest on a paragraph that the text leaves out.
@@ -153,18 +151,24 @@ function citationsOf({ sentences, composed, evidence, library }: WrittenText): r
       const report = library.report(citation.report);
       const paragraph = report?.paragraphs[citation.paragraph - 1];
       const saying = sentences.filter((sentence) => citedNumbers(sentence).includes(number));
-      return report && paragraph ? [citeParagraph(report, paragraph, quoteFor(saying, paragraph.text))] : [];
+      const figures = stated.filter((figure) => figure.evidence === number);
+      return report && paragraph
+        ? [citeParagraph(report, paragraph, quoteFor(saying, figures, paragraph.text))]
+        : [];
     });
   return [...kept, ...further].slice(0, Math.max(MOST_CITATIONS, kept.length));
 }
 
 /** The direct figures, those that code computed and the text gives, and those that the text states besides. */
-function figuresOf(written: WrittenText, citations: readonly Citation[]): readonly StatedFigure[] {
-  const { sentences, composed, question, evidence } = written;
+function figuresOf(
+  { text, composed, proof: { question, evidence } }: WrittenText,
+  stated: readonly WrittenFigure[],
+  citations: readonly Citation[],
+): readonly StatedFigure[] {
   const figures: StatedFigure[] = [];
   const indices = new Map<number, number>();
   const isDirect = givesFigures(composed, question);
-  const said = `${withoutMarks(sentences.join(''))}\n${isDirect ? composed.answer : ''}\n${composed.notes.join('\n')}`;
+  const said = [withoutMarks(text), isDirect ? composed.answer : '', ...composed.notes].join('\n');
   for (const [index, figure] of composed.figures.entries()) {
     if (figure.computed) {
       const operands = figure.computed.operands.flatMap((operand) => indices.get(operand) ?? []);
@@ -179,7 +183,7 @@ function figuresOf(written: WrittenText, citations: readonly Citation[]): readon
     }
     indices.set(index, figures.length - 1);
   }
-  for (const { raw, value, unit, evidence: number } of stateFigures(sentences, evidence)) {
+  for (const { raw, value, unit, evidence: number } of stated) {
     const paragraph = evidence[number - 1]!;
     const places = citations.flatMap((one, index) => (evidenceIndex(one, [paragraph]) === 0 ? [index] : []));
     const citation = places.find((index) => citations[index]!.quote.includes(raw)) ?? places[0];

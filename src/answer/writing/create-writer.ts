@@ -16,8 +16,9 @@ import { joinPrompts, loadPrompts, type Prompts } from './load-prompts.ts';
 import { createModelCounts, type ModelCounts } from './model-counts.ts';
 import { NOT_HELD, type PreparedWriting, prepareWriting } from './prepare-writing.ts';
 import type { Fault } from './proof.ts';
+import { proveText } from './prove-text.ts';
 import { createTextCache, type TextCache } from './text-cache.ts';
-import { PROVER, type Prover, type Round, writeRound } from './write-round.ts';
+import { type Round, writeRound } from './write-round.ts';
 import type { WriteOptions, WriteRequest, Writer } from './writer.ts';
 
 export interface WriterSettings {
@@ -25,8 +26,6 @@ export interface WriterSettings {
   readonly log: Log;
   readonly prompts?: Prompts;
   readonly cache?: TextCache;
-  /** For tests: how texts are proved. */
-  readonly prover?: Prover;
 }
 
 type Parts = Required<WriterSettings> & { readonly counts: ModelCounts };
@@ -49,7 +48,6 @@ export function createWriter(settings: WriterSettings): Writer {
   const parts: Parts = {
     prompts: loadPrompts(),
     cache: createTextCache(),
-    prover: PROVER,
     ...settings,
     counts,
   };
@@ -72,7 +70,7 @@ export function createWriter(settings: WriterSettings): Writer {
 
 async function writeReply(parts: Parts, request: WriteRequest, options: WriteOptions): Promise<Answer> {
   const { composed, question } = request;
-  if (!isWritable(composed, question)) return composed;
+  if (!isWritable(composed, question, request.isFixed)) return composed;
   const course: Course = { input: 0, output: 0, ms: 0, faults: [] };
   const compose = (facts: { readonly reason: string }): Answer => {
     parts.counts.composed(facts.reason);
@@ -94,14 +92,14 @@ async function writeReply(parts: Parts, request: WriteRequest, options: WriteOpt
 
 /** A text that was written before to the same question from the same paragraphs, where it is still proved. */
 function takeKept(
-  { cache, prover, counts, log }: Parts,
+  { cache, counts, log }: Parts,
   request: WriteRequest,
   writing: PreparedWriting,
   { onStep }: WriteOptions,
 ): Answer | undefined {
   const text = cache.get(writing.key);
-  if (text === undefined || prover.proveText(text, writing.proof).length > 0) return undefined;
-  const answer = assemble(prover, request, writing, text);
+  if (text === undefined || proveText(text, writing.proof).length > 0) return undefined;
+  const answer = assembleAnswer({ text, composed: request.composed, proof: writing.proof });
   if (!answer || unproved(answer, request).length > 0) return undefined;
   explainText('kept', text, [], onStep);
   counts.sent('cached', 0);
@@ -117,14 +115,13 @@ async function writeAnew(
   course: Course,
   compose: (facts: { readonly reason: string }) => Answer,
 ): Promise<Answer> {
-  const { model, prompts, prover, counts, cache, log } = parts;
+  const { model, prompts, counts, cache, log } = parts;
   const { user, signal, onStep } = options;
   const { proof, values } = writing;
   const onProved = draftsOf(request, writing, options);
   const write = async (prompt: typeof writing.prompt, more: Readonly<Record<string, string>> = {}) => {
     const round = await writeRound({
       model,
-      prover,
       prompt,
       values: { ...values, ...more },
       proof,
@@ -147,7 +144,7 @@ async function writeAnew(
     if (isNotHeld(round.text)) return compose({ reason: 'not-held' });
   }
   if (round.faults.length > 0) return compose({ reason: 'unproved' });
-  const answer = assemble(prover, request, writing, round.text);
+  const answer = assembleAnswer({ text: round.text, composed: request.composed, proof });
   if (!answer) return compose({ reason: 'too-long' });
   const violations = unproved(answer, request);
   for (const { kind, detail } of violations) onStep?.(`not proved: ${kind}: ${detail}`);
@@ -161,26 +158,16 @@ async function writeAnew(
 
 /** Hands proved sentences on; what was shown once does not grow shorter while it is repaired. */
 function draftsOf(
-  { composed, question, library }: WriteRequest,
-  { evidence }: PreparedWriting,
+  { composed }: WriteRequest,
+  { proof }: PreparedWriting,
   { onDraft }: WriteOptions,
 ): (text: string) => void {
   let longest = 0;
   return (text) => {
     if (!onDraft || text.length <= longest) return;
     longest = text.length;
-    onDraft(showDraft(text, { composed, question, evidence, library }));
+    onDraft(showDraft({ text, composed, proof }));
   };
-}
-
-function assemble(
-  prover: Prover,
-  { composed, question, library }: WriteRequest,
-  { evidence }: PreparedWriting,
-  text: string,
-): Answer | undefined {
-  const sentences = prover.splitProse(text, true);
-  return assembleAnswer({ text, sentences, composed, question, evidence, library });
 }
 
 function unproved(answer: Answer, { library, question }: WriteRequest): ReturnType<typeof checkAnswer> {

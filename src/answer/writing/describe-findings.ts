@@ -43,7 +43,8 @@ export function describeFindings(
 
 /** Whether the direct answer is figures that were chosen, not the sentences of a passage that happen to print some. */
 export function givesFigures({ kind, answer, figures }: Answer, question: Question): boolean {
-  if (kind === 'compare' || kind === 'trend') return true;
+  // Side by side in words, reports stand on lines of their own.
+  if (kind === 'compare' || kind === 'trend') return !answer.includes('\n');
   if (kind !== 'answer') return false;
   const rest = figures
     .map(({ raw }) => raw)

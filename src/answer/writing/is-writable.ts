@@ -6,8 +6,9 @@ import { asksForCheck } from '../self-check/asks-for-check.ts';
 const KINDS: ReadonlySet<Answer['kind']> = new Set<Answer['kind']>(['answer', 'summary', 'compare', 'trend']);
 
 /** Whether there is prose to write: titles, dates, headings and what code recomputed are given as they are. */
-export function isWritable({ kind, citations }: Answer, question: Question): boolean {
+export function isWritable({ kind, citations }: Answer, question: Question, isFixed = false): boolean {
   return (
+    !isFixed &&
     KINDS.has(kind) &&
     citations.length > 0 &&
     !['metadata', 'where', 'audit'].includes(question.intent) &&

@@ -14,6 +14,8 @@ import type { NumberedEvidence } from './proof.ts';
 const MOST = { answer: 6, summary: 20, compare: 20 } as const;
 /** Paragraphs of one report in a comparison. */
 const MOST_COMPARED = 4;
+/** Further paragraphs fit the question at least so well, measured by the best of their report. */
+const LEAST_RANK = 0.4;
 
 /** The paragraphs, cited ones first in the order of the answer, numbered from 1. */
 export function numberEvidence(
@@ -29,7 +31,9 @@ export function numberEvidence(
   const reports = new Set([...chosen.values()].map((citation) => citation.report));
   const { most, perReport } = limitsOf(composed, reports.size);
   for (const source of sources.filter(({ report }) => reports.has(report.id))) {
-    for (const { prepared } of source.evidence) {
+    const least = LEAST_RANK * (source.evidence[0]?.rank ?? 0);
+    for (const { prepared, rank } of source.evidence) {
+      if (rank < least) break;
       const citation = citeParagraph(source.report, prepared.paragraph);
       const held = [...chosen.values()].filter((one) => one.report === citation.report).length;
       if (chosen.size >= most || held >= perReport) break;

@@ -1,8 +1,8 @@
 /** The figures that a written text states, each as the paragraph that it cites prints it. */
 import { splitSentences } from '../../language/clauses.ts';
-import { scanNumbers } from '../../report/scan-numbers.ts';
-import { citedNumbers, withoutMarks } from './place-marks.ts';
-import type { NumberedEvidence } from './proof.ts';
+import { withoutMarks } from './place-marks.ts';
+import type { Proof } from './proof.ts';
+import { readProved } from './prove-text.ts';
 
 /** A figure of a paragraph that was handed over. */
 export interface WrittenFigure {
@@ -13,67 +13,29 @@ export interface WrittenFigure {
   readonly evidence: number;
 }
 
-const ENGLISH = /(\d[\d,]*(?:\.\d+)?)\s?(thousand|million|billion|trillion)\b/gi;
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
 /** The figures of the sentences, in their order, each once for its paragraph. */
-export function stateFigures(
-  sentences: readonly string[],
-  evidence: readonly NumberedEvidence[],
-): WrittenFigure[] {
+export function stateFigures(sentences: readonly string[], proof: Proof): readonly WrittenFigure[] {
   const found = new Map<string, WrittenFigure>();
-  for (const sentence of sentences) {
-    const values = valuesIn(withoutMarks(sentence));
-    for (const cited of citedNumbers(sentence)) {
-      const text = evidence[cited - 1]?.citation.text ?? '';
-      for (const number of scanNumbers(text)) {
-        const isStated = values.some(
-          ({ value, unit }) => isSame(value, number.value) && fits(unit, number.unit),
-        );
-        const raw = text.slice(number.start, number.end);
-        if (isStated)
-          found.set(`${cited} ${raw}`, { raw, value: number.value, unit: number.unit, evidence: cited });
-      }
+  for (const { borne } of sentences.flatMap((sentence) => readProved(sentence, proof).proved)) {
+    for (const { source, figure } of borne) {
+      const text = proof.evidence.find((one) => one.number === source.number)?.citation.text ?? '';
+      const raw = text.slice(figure.start, figure.end);
+      const { value, unit } = figure;
+      found.set(`${source.number} ${raw}`, { raw, value, unit, evidence: source.number });
     }
   }
   return [...found.values()];
 }
 
-/** The sentence of a paragraph that a written sentence says again: the one that shares its figures, then its words. */
-export function quoteFor(sentences: readonly string[], text: string): string {
-  const values = sentences.flatMap((sentence) => valuesIn(withoutMarks(sentence)));
-  const pairs = new Set(sentences.flatMap((sentence) => pairsOf(withoutMarks(sentence))));
+/** The sentence of a paragraph that is said again: the one that prints the figures given, then shares most words. */
+export function quoteFor(said: readonly string[], figures: readonly WrittenFigure[], text: string): string {
+  const pairs = new Set(said.flatMap((sentence) => pairsOf(withoutMarks(sentence))));
   const ranked = splitSentences(text).map(({ start, end }) => {
     const quote = text.slice(start, end);
-    const shared = scanNumbers(quote).filter((number) =>
-      values.some(({ value }) => isSame(value, number.value)),
-    );
-    const overlap = pairsOf(quote).filter((pair) => pairs.has(pair)).length;
-    return { quote, score: shared.length * 1000 + overlap };
+    const printed = figures.filter(({ raw }) => quote.includes(raw));
+    return { quote, figures: printed.length, words: pairsOf(quote).filter((pair) => pairs.has(pair)).length };
   });
-  return ranked.sort((a, b) => b.score - a.score)[0]?.quote ?? text;
-}
-
-function valuesIn(text: string): { readonly value: number; readonly unit: string }[] {
-  const english = [...text.matchAll(ENGLISH)].map(([, number = '', scale = '']) => ({
-    value: Number(number.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1),
-    unit: '',
-  }));
-  return [...scanNumbers(text), ...english];
-}
-
-/** A share is no count of the same value; the measure word may be another, or English. */
-function fits(stated: string, printed: string): boolean {
-  return stated === '' || (stated === '%') === (printed === '%');
-}
-
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) < 1e-8 * Math.max(1, Math.abs(other));
+  return ranked.sort((a, b) => b.figures - a.figures || b.words - a.words)[0]?.quote ?? text;
 }
 
 function pairsOf(text: string): string[] {

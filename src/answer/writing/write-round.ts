@@ -4,19 +4,8 @@ import { type ChatModel, ModelError, type TokenUsage } from '../../model/chat-mo
 import type { Fault, Proof } from './proof.ts';
 import { proveSentence, proveText, splitProse } from './prove-text.ts';
 
-/** How texts are cut and proved. */
-export interface Prover {
-  readonly proveSentence: typeof proveSentence;
-  readonly proveText: typeof proveText;
-  readonly splitProse: typeof splitProse;
-}
-
-/** The proof of `prove-text.ts`. */
-export const PROVER: Prover = { proveSentence, proveText, splitProse };
-
 export interface RoundRequest {
   readonly model: ChatModel;
-  readonly prover: Prover;
   readonly prompt: ChatPromptTemplate;
   readonly values: Readonly<Record<string, string>>;
   readonly proof: Proof;
@@ -40,7 +29,7 @@ export interface Round {
  * @throws ModelError where there is none; `model-stopped` as soon as the signal is aborted.
  */
 export async function writeRound(request: RoundRequest): Promise<Round> {
-  const { model, prover, prompt, values, proof, user, signal } = request;
+  const { model, prompt, values, proof, user, signal } = request;
   const watch = watchSentences(request);
   const stopped = stopOn(signal);
   try {
@@ -54,24 +43,24 @@ export async function writeRound(request: RoundRequest): Promise<Round> {
       },
     });
     const { text, usage, ms } = await Promise.race([writing, stopped.rejects]);
-    return { text, usage, ms, faults: prover.proveText(text, proof) };
+    return { text, usage, ms, faults: proveText(text, proof) };
   } finally {
     stopped.end();
   }
 }
 
 /** Proves each sentence as soon as it is whole. */
-function watchSentences({ prover, proof, onProved }: RoundRequest): (piece: string) => void {
+function watchSentences({ proof, onProved }: RoundRequest): (piece: string) => void {
   let text = '';
   let proved = 0;
   let isFaulty = false;
   return (piece) => {
     text += piece;
     if (isFaulty) return;
-    const sentences = prover.splitProse(text, false);
+    const sentences = splitProse(text, false);
     const before = proved;
     while (proved < sentences.length && !isFaulty) {
-      isFaulty = prover.proveSentence(sentences[proved]!, proof).length > 0;
+      isFaulty = proveSentence(sentences[proved]!, proof).length > 0;
       if (!isFaulty) proved += 1;
     }
     if (proved > before) onProved(sentences.slice(0, proved).join(''));

@@ -17,6 +17,8 @@ export interface WriteRequest {
   /** What was found for the question. */
   readonly sources: readonly ReportEvidence[];
   readonly library: Library;
+  /** The reply goes out as it is worded, whatever is possible. */
+  readonly isFixed?: boolean;
 }
 
 /** Who waits for the reply, and what they want to see of it meanwhile. */
