@@ -1,11 +1,13 @@
 /** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
 import type { Assistant } from './answer/assistant.ts';
+import type { Writer } from './answer/writing/writer.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
 import { type Conversation, createConversation } from './conversation/create-conversation.ts';
 import { type BuildProgress, type BuildResult, buildLibrary, openLibrary } from './library/library.ts';
 import { createLog } from './log.ts';
+import type { ChatModel } from './model/chat-model.ts';
 import type { Health } from './web/web-server.ts';
 
 /** What a caller hears of the build before the assistant is there. */
@@ -32,7 +34,27 @@ export async function openAssistant(config: Config, hooks: BuildHooks = {}): Pro
     ...(signal ? { signal } : {}),
   });
   onBuilt?.(built);
-  return createConversation(await openLibrary({ libraryDir }), openMemory({ libraryDir }));
+  const writer = await openWriter(config);
+  return createConversation(await openLibrary({ libraryDir }), openMemory({ libraryDir }), writer);
+}
+
+/**
+ * Who writes replies with the model that the settings name; `undefined` where they name none.
+ *
+ * @throws UserError when a prompt cannot be used.
+ */
+export async function openWriter(config: Config): Promise<Writer | undefined> {
+  const model = openModel(config);
+  if (!model) return undefined;
+  const { createWriter } = await import('./answer/writing/create-writer.ts');
+  const level = config.logLevel ?? (config.telegramBotToken === undefined ? 'warn' : 'info');
+  return createWriter({ model, log: createLog(level) });
+}
+
+/** The chat model of the settings. */
+function openModel(_config: Config): ChatModel | undefined {
+  // CONNECT HERE: openChatModel with the endpoint, the tokens of the day and the log.
+  return undefined;
 }
 
 /** Opens the bot's server on the port that the settings name; `undefined` where they name none. */

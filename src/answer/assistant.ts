@@ -26,6 +26,13 @@ export interface AskOptions {
   readonly isWhole?: boolean | undefined;
   /** Whose tokens of the day a model's reply costs; without it nobody's are counted. */
   readonly user?: string | undefined;
+  /** No model is asked, whatever it might add: nobody waits for the reply, or it is thrown away. */
+  readonly isOffline?: boolean | undefined;
+  /**
+   * What waits for another machine is run through it, so that the next question may begin meanwhile; its result comes
+   * back when it is this question's turn again.
+   */
+  readonly whileWaiting?: (<Result>(remote: () => Promise<Result>) => Promise<Result>) | undefined;
   /** Aborting it ends the model's writing: the answer comes at once, composed from the reports' own words. */
   readonly signal?: AbortSignal | undefined;
   /** Told what is written so far by whoever writes the reply as it goes; never after the answer is there. */

@@ -53,10 +53,12 @@ export function createWriter(settings: WriterSettings): Writer {
   };
   return {
     write: (request, options = {}) => writeReply(parts, request, options),
-    fill: async ({ task, language, values, schema }, { user, signal } = {}) => {
+    fill: async ({ task, language, values, schema }, { user, signal, isOffline, whileWaiting } = {}) => {
+      if (isOffline) return undefined;
       try {
         const prompt = parts.prompts[task][language].template;
-        const filled = await parts.model.fill({ prompt, values, user, signal }, schema);
+        const ask = () => parts.model.fill({ prompt, values, user, signal }, schema);
+        const filled = await (whileWaiting ? whileWaiting(ask) : ask());
         counts.used(filled.usage);
         return filled.value;
       } catch (error) {
@@ -70,7 +72,7 @@ export function createWriter(settings: WriterSettings): Writer {
 
 async function writeReply(parts: Parts, request: WriteRequest, options: WriteOptions): Promise<Answer> {
   const { composed, question } = request;
-  if (!isWritable(composed, question, request.isFixed)) return composed;
+  if (options.isOffline || !isWritable(composed, question, request.isFixed)) return composed;
   const course: Course = { input: 0, output: 0, ms: 0, faults: [] };
   const compose = (facts: { readonly reason: string }): Answer => {
     parts.counts.composed(facts.reason);
@@ -116,7 +118,7 @@ async function writeAnew(
   compose: (facts: { readonly reason: string }) => Answer,
 ): Promise<Answer> {
   const { model, prompts, counts, cache, log } = parts;
-  const { user, signal, onStep } = options;
+  const { user, signal, whileWaiting, onStep } = options;
   const { proof, values } = writing;
   const onProved = draftsOf(request, writing, options);
   const write = async (prompt: typeof writing.prompt, more: Readonly<Record<string, string>> = {}) => {
@@ -127,6 +129,7 @@ async function writeAnew(
       proof,
       user,
       signal,
+      whileWaiting,
       onProved,
     });
     note(round, course, counts);

@@ -1,6 +1,7 @@
 /** Has the model write once, and proves what it writes while it comes and when it is whole. */
 import type { ChatPromptTemplate } from '@langchain/core/prompts';
 import { type ChatModel, ModelError, type TokenUsage } from '../../model/chat-model.ts';
+import type { AskOptions } from '../assistant.ts';
 import type { Fault, Proof } from './proof.ts';
 import { proveSentence, proveText, splitProse } from './prove-text.ts';
 
@@ -11,6 +12,7 @@ export interface RoundRequest {
   readonly proof: Proof;
   readonly user?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly whileWaiting?: AskOptions['whileWaiting'];
   /** Called with what is proved so far, as written; no more once a sentence has failed. */
   readonly onProved: (text: string) => void;
 }
@@ -29,20 +31,16 @@ export interface Round {
  * @throws ModelError where there is none; `model-stopped` as soon as the signal is aborted.
  */
 export async function writeRound(request: RoundRequest): Promise<Round> {
-  const { model, prompt, values, proof, user, signal } = request;
+  const { model, prompt, values, proof, user, signal, whileWaiting } = request;
   const watch = watchSentences(request);
   const stopped = stopOn(signal);
   try {
-    const writing = model.write({
-      prompt,
-      values,
-      user,
-      signal,
-      onText: (piece) => {
-        if (!signal?.aborted) watch(piece);
-      },
-    });
-    const { text, usage, ms } = await Promise.race([writing, stopped.rejects]);
+    const onText = (piece: string) => {
+      if (!signal?.aborted) watch(piece);
+    };
+    const write = () =>
+      Promise.race([model.write({ prompt, values, user, signal, onText }), stopped.rejects]);
+    const { text, usage, ms } = await (whileWaiting ? whileWaiting(write) : write());
     return { text, usage, ms, faults: proveText(text, proof) };
   } finally {
     stopped.end();

@@ -22,7 +22,8 @@ export interface WriteRequest {
 }
 
 /** Who waits for the reply, and what they want to see of it meanwhile. */
-export interface WriteOptions extends Pick<AskOptions, 'user' | 'signal' | 'onDraft'> {
+export interface WriteOptions
+  extends Pick<AskOptions, 'user' | 'isOffline' | 'whileWaiting' | 'signal' | 'onDraft'> {
   /** Told, line by line, what the model was given and wrote and what was wrong with it. */
   readonly onStep?: ((line: string) => void) | undefined;
 }
