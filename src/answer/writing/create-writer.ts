@@ -132,8 +132,10 @@ async function writeAnew(
       whileWaiting,
       onProved,
     });
-    note(round, course, counts);
-    explainText(more.draft === undefined ? 'written' : 'repaired', round.text, round.faults, onStep);
+    // Who gives up has made no fault.
+    const faults = isNotHeld(round.text) ? [] : round.faults;
+    note({ ...round, faults }, course, counts);
+    explainText(more.draft === undefined ? 'written' : 'repaired', round.text, faults, onStep);
     return round;
   };
   let round = await write(writing.prompt);
