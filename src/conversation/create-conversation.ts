@@ -165,7 +165,7 @@ export function createConversation(library: Library, kept: ChatMemory, writer?: 
       (await firstAnswered(drafts)) ?? (await answerAlone(isSteered ? message.own : normal, wanted));
     const rewritten =
       writer && topic && !options.isWhole && isForRewriting(understood)
-        ? await rewriteFollowUp({ message, topic, library, vocabulary, language, writer, options })
+        ? await rewriteFollowUp({ normal, message, topic, library, vocabulary, language, writer, options })
         : undefined;
     const replied = (rewritten && (await firstAnswered([rewritten], true))) ?? understood;
     // Remembered is what was composed: the next message is read alike with and without a model.

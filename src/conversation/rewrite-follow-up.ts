@@ -43,6 +43,8 @@ const form = z.object({
 export type Rewritten = Infer<typeof form>;
 
 export interface RewriteContext extends FollowUpContext {
+  /** The message as it was written, in normal form. */
+  readonly normal: string;
   readonly writer: Writer;
   readonly options: AskOptions;
 }
@@ -66,7 +68,7 @@ export function isForRewriting({
 
 /** The message as a whole question in the scope that code settled; `undefined` where the model does not help. */
 export async function rewriteFollowUp(context: RewriteContext): Promise<Draft | undefined> {
-  const { message, topic, library, vocabulary, language, writer, options } = context;
+  const { normal, message, topic, library, vocabulary, language, writer, options } = context;
   const question = understand(message.own, vocabulary);
   const settled = message.own === '' ? undefined : settleScope(question, topic, library);
   if (settled?.kind !== 'reports' || settled.reports.length === 0) return undefined;
@@ -78,7 +80,7 @@ export async function rewriteFollowUp(context: RewriteContext): Promise<Draft | 
       schema: form,
       values: {
         nonce: createNonce(),
-        message: fenceLine(message.own),
+        message: fenceLine(normal),
         last: fenceLine(topic.texts[0] ?? ''),
         regions: [...new Set(settled.reports.map((report) => fullName(report)))].join(
           WORDING.joins.names[language],

@@ -90,6 +90,29 @@ describe('a written reply', () => {
     ]);
   });
 
+  it('summarises with places, title and offers, and cites what it tells alone', async () => {
+    const question = '总结一下平桥区2023年的报告';
+    const composed = await five.assistant.ask(question);
+    const { ask, model } = writing(
+      [
+        '信阳市平桥区2023年营商环境综合排名进入全省第二方阵[1]。\n\n' +
+          '全区有效评价234837条,好评率99.99%[1]。\n\n报告承认基层法律人才缺口较大[NINE]。',
+      ].map((text) => ({ found = '' }) => {
+        const [, number = ''] = /基层法律人才缺口较大.*\[(\d+)\]/.exec(found) ?? [];
+        return text.replace('NINE', number);
+      }),
+    );
+    const answer = await ask(question);
+
+    expect(model.values[0]?.found?.split('\n').length).toBeGreaterThan(10);
+    expect(answer).toMatchObject({ kind: 'summary', isWritten: true, suggestions: composed.suggestions });
+    expect(answer.text).toMatch(/^信阳市平桥区2023年\n《信阳市平桥区2023年法治政府建设情况报告》\n\n/);
+    expect(answer.text).toContain('\n\n全区有效评价234837条,好评率99.99%(¶4)。\n\n');
+    for (const offer of composed.suggestions) expect(answer.text).toContain(`· ${offer}`);
+    expect(new Set(answer.citations.map(({ paragraph }) => paragraph))).toEqual(new Set([4, 9]));
+    expect(answer.figures.map(({ raw }) => raw)).toEqual(expect.arrayContaining(['234837条', '99.99%']));
+  });
+
   it('fits the length of its kind, with fewer quotes where it must', async () => {
     const sentence = '广州市花都区2019年已审结64宗行政复议案件,其中作出撤改复议决定9宗[1]。';
     const short = await writing([RIGHT]).ask();
