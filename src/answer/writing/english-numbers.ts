@@ -30,7 +30,7 @@ const BEFORE: readonly (readonly [RegExp, Precision])[] = [
     'under',
   ],
   [
-    /(?:\b(?:no (?:fewer|less|lower) than|not (?:less|fewer|lower) than|at least|a minimum of|more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|in excess of|greater than|higher than|topp(?:ed|ing)|well over|just over))\s+(?:the\s+)?$/i,
+    /(?:\b(?:no (?:fewer|less|lower) than|not (?:less|fewer|lower) than|at least|a minimum of|more than|over|above|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)|cross(?:es|ed|ing)|surpass(?:es|ed|ing)?|upwards? of|in excess of|greater than|higher than|topp(?:ed|ing)|well over|just over))\s+$/i,
     'over',
   ],
   [/(?:\b(?:nearly|almost|close to|approaching|just under|just short of|approached))\s+$/i, 'near'],
@@ -44,7 +44,7 @@ const AFTER: readonly (readonly [RegExp, Precision])[] = [
 /** `first`, `2nd`, `24th`: the place in a row, no number of things. */
 const ORDINAL = /^(?:st|nd|rd|th)\b/i;
 const NOUN_ENDS =
-  /[.,;:!?()“”"—–\n\u3000-\u9fff]|\b(?:of|in|were|was|was|are|is|by|from|to|and|or|with|for|on|at|had|have|has|that|which|who|while|compared|during|after|before|than|through|across|among|under|this|last|per|as|into|concluded|accepted|handled|received|filed|issued|resolved|revoked|completed|held|took|takes|compared|over|against|versus|vs)\b/i;
+  /[.,;:!?()“—–\n\u3000-\u9fff]|\b(?:of|in|were|was|was|are|is|by|from|to|and|or|with|for|on|at|had|have|has|that|which|who|while|compared|during|after|before|than|through|across|among|under|this|last|per|as|into|concluded|accepted|handled|received|filed|issued|resolved|revoked|completed|held|took|takes|compared|over|against|versus|vs)\b/i;
 
 /** The numbers of an English text in its order. Years and days of dates are numbers here too. */
 export function readEnglishNumbers(text: string): WrittenNumber[] {
@@ -75,7 +75,7 @@ function readNumber(text: string, match: RegExpMatchArray): WrittenNumber | unde
 
 /** What is counted: the words behind a number up to the next mark or small word, in small letters. */
 function nounAfter(after: string): string {
-  const [, words = ''] = /^[\s-]((?:[\w'’/-]+\s?){1,7})/.exec(after) ?? [];
+  const [, words = ''] = /^[\s-](?:["“])?((?:[\w'’"”/-]+\s?){1,9})/.exec(after) ?? [];
   const cut = words.search(NOUN_ENDS);
   return (cut < 0 ? words : words.slice(0, cut)).trim().toLowerCase();
 }

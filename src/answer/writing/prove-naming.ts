@@ -6,15 +6,23 @@ import type { Source } from './read-sources.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
-const DAY_BEHIND = new RegExp(`^(?:st|nd|rd|th)?(?: of)?\\s?(${MONTH})\\b`, 'i');
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
+const DAY_BEHIND = new RegExp(`^(?:st|nd|rd|th)?(?: of)?\\s?(${MONTH})`, 'i');
 const MONTH_BEFORE = new RegExp(`\\b(${MONTH})\\s$`, 'i');
+/** How a sentence speaks of another year than its report's. */
+const COMPARES = /比|较|从|由|\b(?:from|than|compared|versus|against|in \d{4})\b/i;
+const PLANS =
+  /计划|拟|将|预计|力争|争取|目标|打算|要|下一步|\b(?:plan\w*|will|aim\w*|target\w*|expect\w*|intend\w*|goal\w*|next)\b/i;
+const OF_REPORT =
+  /((?:19|20)\d\d)年度?的?(?:法治政府建设|依法行政)?(?:工作|年度|情况)*(?:报告|总结)|\b((?:19|20)\d\d) (?:annual |law-based government )*report\b|\breport (?:of [^.,]{0,60} )?for (?:the year )?((?:19|20)\d\d)\b/gi;
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a number names or dates something rather than measuring it. */
 export function isNaming(text: string, number: WrittenNumber, language: Language): boolean {
   const { before, digits, after } = around(text, number);
   if (number.unit !== '' && !/^[年月日]$/.test(number.unit)) return false;
+  // 30年 is a duration.
+  if (/^年/.test(after) && !IS_YEAR.test(digits)) return false;
   if (language === 'zh')
     return (
       /^(?:年|月|日|号|条|款|章|届|版|后|线)/.test(after) ||
@@ -22,11 +30,17 @@ export function isNaming(text: string, number: WrittenNumber, language: Language
       /^[〕\]]/.test(after) ||
       (IS_YEAR.test(digits) && /^\s?[-–—至到]/.test(after))
     );
-  if (DAY_BEHIND.test(after) || MONTH_BEFORE.test(before)) return true;
+  if (number.value <= 31 && (DAY_BEHIND.test(after) || MONTH_BEFORE.test(before))) return true;
   if (/\b(?:No|Nos|Articles?|Arts?|Sections?|Chapters?|Document|Order|Decree)\.?\s?$/i.test(before))
     return true;
   if (/[〔[]$/.test(before) || /^[〕\]]/.test(after) || /^\s?[年月日号条]/.test(after)) return true;
   return IS_YEAR.test(digits) && !/^\s+(?:cases|people|items|applications|documents)\b/i.test(after);
+}
+
+/** Years that a sentence gives to its report: `2019年的报告`, `the 2019 report`; what a title prints is no such year. */
+export function reportYears(text: string): number[] {
+  const untitled = text.replace(/《[^》]*》/g, '');
+  return [...untitled.matchAll(OF_REPORT)].map(([, zh, en, later]) => Number(zh ?? en ?? later));
 }
 
 /** What is wrong with a number that names or dates something; `undefined` where it stands in one of the sources. */
@@ -39,7 +53,7 @@ export function namesStand(
   const { before, digits, after } = around(text, number);
   const named = sources.map((source) => `${source.text}\n${source.around}`);
   if (IS_YEAR.test(digits) && !/^\s?号/.test(after))
-    return isYearOf(Number(digits), sources) ? undefined : 'year';
+    return isYearOf(Number(digits), sources, text) ? undefined : 'year';
   const date = language === 'zh' ? chineseDate(before, digits, after) : englishDate(before, digits, after);
   if (date) return named.some((one) => hasDate(one, date)) ? undefined : 'date';
   const mark = /^\s?([号条款章届版线])/.exec(after)?.[1] ?? '';
@@ -48,15 +62,16 @@ export function namesStand(
 }
 
 /** The year of a report, one that its paragraph prints, or one that it calls 上年 or 明年. */
-function isYearOf(year: number, sources: readonly Source[]): boolean {
+function isYearOf(year: number, sources: readonly Source[], said: string): boolean {
   return sources.some(({ report, text, around: headings }) => {
     const printed = new RegExp(`(?<!\\d)${year}(?!\\d)|(?:^|\\D)${chineseYear(year)}年`);
     if (year === report.year || printed.test(`${text}\n${headings}`)) return true;
     // `2016-2019年`: what lies between was covered too.
     const spans = [...`${text}\n${headings}`.matchAll(/((?:19|20)\d\d)年?\s?[-–—~至到]\s?((?:19|20)\d\d)/g)];
     if (spans.some(([, from, to]) => year >= Number(from) && year <= Number(to))) return true;
-    if (year === report.year - 1) return /上年|去年|上一年|同比|同期/.test(text);
-    if (year === report.year + 1) return /明年|来年|下一年|下一步|今后|新的一年/.test(`${text}\n${headings}`);
+    if (year === report.year - 1) return COMPARES.test(said) && /上年|去年|上一年|同比|同期/.test(text);
+    if (year === report.year + 1)
+      return PLANS.test(said) && /明年|来年|下一年|下一步|今后|新的一年/.test(`${text}\n${headings}`);
     return false;
   });
 }

@@ -39,7 +39,7 @@ export function proveNumbers(
       if (kind) faults.push(describe(kind, text, number, statement));
       continue;
     }
-    const result = bearOut(text, number, sources, proof.language);
+    const result = bearOut(text, number, sources, proof.language, proved);
     if (typeof result === 'string') faults.push(describe(result, text, number, statement));
     else if (result.length > 0) proved.push({ number, statement, borne: result });
   }
@@ -54,12 +54,18 @@ function bearOut(
   number: WrittenNumber,
   sources: readonly Source[],
   language: Proof['language'],
+  before: readonly ProvedNumber[],
 ): Borne | FaultKind {
   const equal = sources.flatMap((source) =>
     source.figures.filter((figure) => isEqual(number, figure)).map((figure) => ({ source, figure })),
   );
-  const sameUnit = equal.filter(({ figure }) => unitsAgree(number, figure.unit, language));
-  const exact = sameUnit.filter(({ figure }) => number.precision === figure.precision);
+  const sameUnit = equal.filter(
+    ({ figure }) =>
+      unitsAgree(number, figure.unit, language) || (language === 'en' && goesOn(number, figure, before)),
+  );
+  const exact = sameUnit.filter(
+    ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
+  );
   if (exact.length > 0) return exact;
   if (sources.some((source) => isPrintedOtherwise(text, number, source))) return [];
   if (equal.length === 0) return 'figure';
@@ -71,6 +77,24 @@ function isEqual(number: WrittenNumber, figure: SourceFigure): boolean {
   if (number.upper !== undefined)
     return isSame(value, printed) && figure.upper !== undefined && isSame(number.upper, figure.upper);
   return isSame(value, printed) || (figure.upper !== undefined && isSame(value, figure.upper));
+}
+
+/** `930 million yuan, 260 million of which`, `from 30 working days to 10`: the unit was said before. */
+function goesOn(number: WrittenNumber, { unit }: SourceFigure, before: readonly ProvedNumber[]): boolean {
+  return (
+    number.unit === '' &&
+    number.noun === '' &&
+    before.some(({ borne }) => borne.some(({ figure }) => figure.unit === unit))
+  );
+}
+
+/** `handled under 24 themes`, `within 10 days`: no qualifier where the report prints none. */
+function mayBeNoQualifier(text: string, { start, precision }: WrittenNumber, figure: SourceFigure): boolean {
+  return (
+    precision === 'under' &&
+    figure.precision === 'exact' &&
+    /\b(?:under|within)\s$/i.test(text.slice(Math.max(0, start - 8), start))
+  );
 }
 
 /** 九成 is 90%. */
@@ -102,7 +126,7 @@ const CHARACTERS = ['零', '一', '[二两]', '三', '四', '五', '六', '七',
 function countsInWords(value: number, unit: string, rest: string): boolean {
   const words = value <= 10 ? CHARACTERS[value] : undefined;
   if (words === undefined || value < 2) return false;
-  const behind = unit === '' ? '(?=[项个类种级大批条次方步家所位名者])' : `(?=${unit})`;
+  const behind = unit === '' ? '(?=[项个类种级大批条次方步家所位名者年月天季])' : `(?=${unit})`;
   return new RegExp(`(?<![第十一二三四五六七八九百月])${words}${behind}`).test(rest);
 }
 

@@ -1,4 +1,5 @@
 /** Proves that a sentence names no other region, and each figure with the region and year that it belongs to. */
+import { reportYears } from './prove-naming.ts';
 import type { NumberFault, ProvedNumber } from './prove-numbers.ts';
 import type { Source, SourceFigure } from './read-sources.ts';
 import type { NamedPlace } from './sentence-places.ts';
@@ -12,14 +13,40 @@ const SPEAKS_OF_PLAN =
 
 /** Places of the sentence that none of its evidence speaks of. */
 export function provePlaces(places: readonly NamedPlace[], sources: readonly Source[]): NumberFault[] {
-  const namesOwn = places.some(({ reports }) => reports.length > 0);
-  return places.flatMap(({ text, reports, isParent }): NumberFault[] => {
-    const isPrinted = sources.some((source) =>
-      `${source.text}\n${source.around}`.includes(text.toLowerCase()),
-    );
-    if (reports.length > 0 || isPrinted || (isParent && namesOwn)) return [];
+  return places.flatMap((place): NumberFault[] => {
+    const { text, reports } = place;
+    if (reports.length > 0 || isPrinted(place, sources) || isBesideOwn(place, places)) return [];
     return [{ kind: 'region', detail: `“${text}” is not the region of the paragraphs cited` }];
   });
+}
+
+/** Its name stands there; 全省 says Guangdong Province. */
+function isPrinted({ text, isParent }: NamedPlace, sources: readonly Source[]): boolean {
+  const isProvince = isParent && /省|自治区|\bProvince\b/i.test(text);
+  return sources.some(
+    (source) =>
+      `${source.text}\n${source.around}`.includes(text.toLowerCase()) ||
+      (isProvince && source.text.includes('省')),
+  );
+}
+
+/** `Pingqiao District (Xinyang)`, 信阳市的平桥区: the city or province that a region lies in, named with it. */
+function isBesideOwn(place: NamedPlace, places: readonly NamedPlace[]): boolean {
+  return (
+    place.isParent &&
+    places.some(
+      ({ reports, start, end }) =>
+        reports.length > 0 &&
+        ((place.start >= end && place.start - end <= 8) || (start >= place.end && start - place.end <= 8)),
+    )
+  );
+}
+
+/** Years that the sentence gives to a report which is of another. */
+export function proveReportYears(text: string, sources: readonly Source[]): NumberFault[] {
+  return reportYears(text)
+    .filter((year) => !sources.some(({ report }) => report.year === year))
+    .map((year) => ({ kind: 'year', detail: `no report cited is of ${year}` }) as const);
 }
 
 /** Figures that are said of another region or year than their own. */
@@ -65,7 +92,8 @@ function isOfItsYear(
   { prepared, start }: SourceFigure,
 ): boolean {
   const said = yearsIn(part);
-  const last = yearsIn(text.slice(0, at)).at(-1);
+  // What stands before a semicolon is said of something else.
+  const last = yearsIn(text.slice(0, at).split(/[;；]/).at(-1)!).at(-1);
   const other = prepared?.ofYear;
   if (other !== undefined) return said.includes(other) || SPEAKS_OF_OTHER_YEAR.test(part);
   if (said.length === 0 && last === undefined) return true;

@@ -36,9 +36,9 @@ export function proveQuotes(text: string, sources: readonly Source[]): NumberFau
   return faults;
 }
 
-/** Without marks and spaces, half width, small letters: what counts are the words. */
+/** Without marks and spaces, half width, small letters: what counts are the words, and % with its number. */
 function plain(text: string): string {
   return foldWidth(text)
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '');
+    .replace(/(?![%‰])[\s\p{P}\p{S}]/gu, '');
 }

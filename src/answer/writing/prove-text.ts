@@ -10,10 +10,11 @@ import type { StatedFigure } from '../answer.ts';
 import { withPlainDates } from './plain-dates.ts';
 import type { Fault, Proof } from './proof.ts';
 import { proveDiscretion, proveLanguage, proveLinks } from './prove-form.ts';
+import { proveMeasures } from './prove-measures.ts';
 import { type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
-import { proveBelonging, provePlaces } from './prove-places.ts';
+import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
 import { proveQuotes } from './prove-quotes.ts';
-import { proveMeasures, proveSupport } from './prove-words.ts';
+import { proveSupport } from './prove-words.ts';
 import { readSource, type Source } from './read-sources.ts';
 import { readStatements } from './read-statements.ts';
 import { readPlaces } from './sentence-places.ts';
@@ -69,9 +70,12 @@ export function readProved(
   faults.push(
     ...provePlaces(places, sources),
     ...proveBelonging(text, proved, places),
+    ...proveReportYears(text, sources),
     ...proveQuotes(text, sources),
-    ...proveMeasures(text, proved, vocabulary),
-    ...(cited.length > 0 ? proveSupport(text, sources, proof.question.normal, vocabulary) : []),
+    ...proveMeasures(text, proved, proof.library, vocabulary, proof.language),
+    ...(cited.length > 0
+      ? proveSupport(text, sources, proof.question.normal, vocabulary, proof.language)
+      : []),
     ...proveLinks(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
     ...proveLanguage(text, proof.language),

@@ -26,13 +26,22 @@ export function readPlaces(text: string, sources: readonly Source[], library: Li
   const reports = [...new Set(sources.map(({ report }) => report))];
   const mentions = findRegions(text, { known: knownRegions(library) });
   const places = mentions.flatMap((mention): NamedPlace[] => {
-    const own = heldBy(mention, reports);
+    const held = heldBy(mention, reports);
+    const own = held.length > 0 ? held : reports.filter((report) => isOfDepartment(report, mention));
     const isParent = own.length === 0 && reports.some((report) => liesIn(report, mention));
     if (own.length === 0 && !isParent && mention.certainty < LEAST_CERTAINTY) return [];
     const { text: words, start, end } = mention;
     return [{ text: words, start, end, reports: own, isParent }];
   });
-  return [...places, ...byEnglishName(text, reports, places)].sort((a, b) => a.start - b.start);
+  const own = places.filter((place) => place.reports.length > 0);
+  const named = byEnglishName(text, reports).filter((place) => !own.some((one) => overlap(one, place)));
+  const others = places.filter((place) => !named.some((one) => overlap(one, place)));
+  return [...others, ...named].sort((a, b) => a.start - b.start);
+}
+
+/** What a department reports is of the place that it works for. */
+function isOfDepartment({ body, parents }: StoredReport, mention: RegionMention): boolean {
+  return body === 'department' && mention.candidates.some(({ name }) => name === parents.at(-1));
 }
 
 function liesIn(report: StoredReport, mention: RegionMention): boolean {
@@ -40,18 +49,17 @@ function liesIn(report: StoredReport, mention: RegionMention): boolean {
 }
 
 /** `Pizhou Market Supervision Administration`: names that only our English gives. */
-function byEnglishName(
-  text: string,
-  reports: readonly StoredReport[],
-  found: readonly NamedPlace[],
-): NamedPlace[] {
+function byEnglishName(text: string, reports: readonly StoredReport[]): NamedPlace[] {
   return reports.flatMap((report) => {
     const name = englishName(report).replace(/ \([^()]*\)$/, '');
     const start = text.toLowerCase().indexOf(name.toLowerCase());
-    const isFound = found.some((place) => place.reports.includes(report) && place.start <= start);
-    if (start < 0 || isFound) return [];
+    if (start < 0) return [];
     return [{ text: name, start, end: start + name.length, reports: [report], isParent: false }];
   });
+}
+
+function overlap(a: NamedPlace, b: NamedPlace): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 const known = new WeakMap<Library, readonly Region[]>();

@@ -10,6 +10,8 @@ const SAME: readonly (readonly string[])[] = [
   ['工作日', '个工作日'],
   ['小时', '个小时'],
   ['元', '块'],
+  // Its value is compared in percent.
+  ['成', '%'],
   ['场', '场次', '场(次)'],
   ['件次', '件(次)'],
   ['人次', '人/次', '人(次)'],
@@ -30,7 +32,7 @@ type Counted =
   | 'weight';
 
 const NOUNS: readonly (readonly [Counted, RegExp])[] = [
-  ['share', /\b(?:percent|percentage|points?)\b/],
+  ['share', /\bpercent(?:age)?\b/],
   [
     'time',
     /\b(?:(?:working |business )?days?|hours?|minutes?|seconds?|weeks?|months?|years?|quarters?)$|^(?:(?:working|business) )?days?\b/,
@@ -72,7 +74,8 @@ const REFUSED: Readonly<Record<string, readonly Counted[]>> = {
 export function unitsAgree(written: WrittenNumber, printed: string, language: 'zh' | 'en'): boolean {
   const unit = written.unit;
   if (unit === printed || SAME.some((units) => units.includes(unit) && units.includes(printed))) return true;
-  const kind = kindOfUnit(printed);
+  // 188条行政村, 12条措施: it counts anything.
+  const kind = printed === '条' ? 'thing' : kindOfUnit(printed);
   // A cell of a table prints none: what its column counts may be said.
   if (printed === '') return unit === '' || !OWN_KINDS.has(kindOfUnit(unit) ?? 'thing');
   if (unit !== '') return false;

@@ -1,0 +1,61 @@
+/**
+ * Whether a changed reply happens to stay true, judged by plain search in the paragraphs and not by what is tested:
+ * such mutants are dropped.
+ */
+import type { Mutant } from './mutate-reply.ts';
+import type { RightReply } from './right-replies.ts';
+
+const SAME_UNITS = ['件宗起例', '人名位'];
+
+/** Whether what was put in stands, as it is, in a paragraph that it cites. */
+export function staysTrue(mutant: Mutant, { proof, text }: RightReply): boolean {
+  if (mutant.text === text) return true;
+  const cited = proof.evidence.filter(({ number }) => mutant.cited.includes(number));
+  const printed = cited.map(({ citation }) => plain(citation.text)).join('\n');
+  switch (mutant.kind) {
+    case 'citation not given':
+    case 'injection obeyed':
+      return false;
+    case 'citation of another paragraph': {
+      const numbers = mutant.put.match(/\d[\d,.]*/g) ?? [];
+      return numbers.every((number) => new RegExp(`(?<![\\d.])${plain(number)}(?!\\d)`).test(printed));
+    }
+    case 'other region':
+    case 'other year':
+      // Every report of the evidence names its own.
+      return cited.some(({ citation }) => isOwn(mutant.put, citation, plain(citation.text)));
+    default:
+      return variants(plain(mutant.put)).some((words) =>
+        new RegExp(`(?<![\\d.])${escaped(words)}`).test(printed),
+      );
+  }
+}
+
+function isOwn(
+  put: string,
+  { region, year, title, section }: RightReply['proof']['evidence'][number]['citation'],
+  text: string,
+): boolean {
+  const around = plain([title, ...section].join('\n'));
+  return (
+    put === String(year) ||
+    plain(put).includes(region) ||
+    text.includes(plain(put)) ||
+    around.includes(plain(put))
+  );
+}
+
+/** The same with units that say the same. */
+function variants(words: string): string[] {
+  const last = words.at(-1) ?? '';
+  const same = SAME_UNITS.find((units) => units.includes(last)) ?? '';
+  return [words, ...[...same].map((unit) => words.slice(0, -1) + unit)];
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s,]/g, '').toLowerCase();
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
