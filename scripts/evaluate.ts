@@ -1,7 +1,10 @@
 /** `npm run eval`: asks graded questions and prints how many are answered rightly, and how fast. */
 import { Command, InvalidArgumentError } from 'commander';
+import type { OpenedWriter } from '../src/assemble.ts';
 import { printError } from '../src/chat/print-error.ts';
 import { showBuild } from '../src/chat/show-build.ts';
+import { readConfig } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
 import { evaluateWithoutLexicon } from '../src/evaluation/evaluate-without-lexicon.ts';
 import {
   describeSuite,
@@ -13,6 +16,7 @@ import {
   suiteOf,
 } from '../src/evaluation/evaluation.ts';
 import { renderEvaluation, renderFailures, renderSideBySide } from '../src/evaluation/render-evaluation.ts';
+import { renderWritten } from '../src/evaluation/render-written.ts';
 
 interface EvaluateOptions {
   readonly all?: true;
@@ -26,6 +30,7 @@ interface EvaluateOptions {
   readonly min: number;
   readonly json?: true;
   readonly lexicon: boolean;
+  readonly model?: true;
 }
 
 type Suite = (typeof gradedSuites)[number];
@@ -43,6 +48,7 @@ const command = new Command('eval')
   .option('--min <share>', 'fail when a smaller share passes, from 0 to 1', parseShare, 0)
   .option('--json', 'print one JSON object a line and folder of reports')
   .option('--no-lexicon', 'also evaluate without the lexicon, and print both side by side')
+  .option('--model', 'also ask with the model of the settings, and print both side by side')
   .addHelpText(
     'after',
     `
@@ -82,7 +88,21 @@ function chosenSuite(): Suite {
   };
 }
 
+/** The writer of the settings. */
+async function openSetWriter(): Promise<OpenedWriter> {
+  const { openWriter } = await import('../src/assemble.ts');
+  const opened = await openWriter(readConfig());
+  if (opened) return opened;
+  throw new UserError(
+    'no-model',
+    'Cannot evaluate with a model: the settings name none',
+    'Set OPENAI_API_KEY or OPENAI_BASE_URL; .env.example describes them',
+  );
+}
+
 async function evaluateSuite(suite: Suite): Promise<Evaluation> {
+  // What a writer counts is of one suite.
+  const opened = options.model ? await openSetWriter() : undefined;
   const build = showBuild(process.stderr);
   try {
     return await evaluate({
@@ -91,6 +111,7 @@ async function evaluateSuite(suite: Suite): Promise<Evaluation> {
       isSingle: options.single === true,
       isRetrievalOnly: options.retrieval === true,
       onProgress: build.hooks.onProgress,
+      writer: opened?.writer,
       onAnswer: (done, total) => {
         build.close();
         if (process.stderr.isTTY !== true) return;
@@ -99,20 +120,25 @@ async function evaluateSuite(suite: Suite): Promise<Evaluation> {
     });
   } finally {
     build.close();
+    opened?.close();
   }
 }
 
 function printEvaluation(suite: Suite, evaluation: Evaluation, without: EvaluationTables | undefined): void {
-  const { tally, retrieval, graded } = evaluation;
+  const { tally, retrieval, graded, written } = evaluation;
   if (options.json) {
     const { reportsDir } = suite;
-    console.log(JSON.stringify({ reportsDir, tally, retrieval, ...(without ? { without } : {}) }));
+    const withModel = written ? { written: { tally: written.tally, report: written.report } } : {};
+    console.log(
+      JSON.stringify({ reportsDir, tally, retrieval, ...withModel, ...(without ? { without } : {}) }),
+    );
   } else {
-    const tables = without ? renderSideBySide(evaluation, without) : renderEvaluation(evaluation);
-    const failures = renderFailures(graded, options.failures);
+    const alone = written ? renderWritten(evaluation, written) : renderEvaluation(evaluation);
+    const tables = without ? renderSideBySide(evaluation, without) : alone;
+    const failures = renderFailures(written?.graded ?? graded, options.failures);
     console.log([describeSuite(suite), tables, ...(failures === '' ? [] : ['', failures]), ''].join('\n'));
   }
-  const passed = tally.rows[0]?.pass ?? 0;
+  const passed = (written?.tally ?? tally).rows[0]?.pass ?? 0;
   if (options.retrieval || passed >= options.min) return;
   console.error(`A share of ${passed.toFixed(3)} passes, less than ${options.min}`);
   process.exitCode = 1;

@@ -1,6 +1,7 @@
 /** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
 import type { Assistant } from './answer/assistant.ts';
 import type { ModelReport } from './answer/model-report.ts';
+import type { Writer } from './answer/writing/writer.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
@@ -14,7 +15,7 @@ import {
 } from './library/library.ts';
 import { createLog } from './log.ts';
 import { endpointOf, nameAt } from './model/endpoint.ts';
-import { openStoreOrNone } from './model/open-models.ts';
+import { openModels, openStoreOrNone } from './model/open-models.ts';
 import type { Health } from './web/web-server.ts';
 
 /** What a caller hears of the build before the assistant is there. */
@@ -37,11 +38,13 @@ export async function openAssistant(config: Config, hooks: BuildHooks = {}): Pro
   const embedded = await openEmbeddedLibrary(config, hooks);
   const { library, built } = embedded ?? (await openLocalLibrary(config, hooks));
   if (built) onBuilt?.(built);
-  const conversation = createConversation(library, openMemory({ libraryDir }));
+  const opened = await openWriter(config);
+  const conversation = createConversation(library, openMemory({ libraryDir }), opened?.writer);
   return {
     ...conversation,
     close() {
       conversation.close();
+      opened?.close();
       embedded?.close();
     },
   };
@@ -119,6 +122,25 @@ async function openEmbeddings(config: Config) {
     log,
     close: () => database?.close(),
   };
+}
+
+/** Who writes replies, and what is to be closed when nobody does any more. */
+export interface OpenedWriter {
+  readonly writer: Writer;
+  close(): void;
+}
+
+/**
+ * Who writes replies with the model that the settings name; `undefined` where they name none.
+ *
+ * @throws UserError when a prompt cannot be used.
+ */
+export async function openWriter(config: Config): Promise<OpenedWriter | undefined> {
+  const log = createLog(config.logLevel ?? (config.telegramBotToken === undefined ? 'warn' : 'info'));
+  const models = await openModels(config, log);
+  if (!models) return undefined;
+  const { createWriter } = await import('./answer/writing/create-writer.ts');
+  return { writer: createWriter({ model: models.chat, cache: models.texts, log }), close: models.close };
 }
 
 /** Opens the bot's server on the port that the settings name; `undefined` where they name none. */

@@ -6,7 +6,6 @@
 
 import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import { SERVICE_HOTLINE } from '../report/check-misprints.ts';
 import { regionOf } from '../retrieval/held-region.ts';
 import { resolveScope } from '../retrieval/resolve-scope.ts';
 import { preparedReport, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
@@ -16,6 +15,7 @@ import { answerAcross, listReports } from './across/answer-across.ts';
 import { answerTwins, areTwins } from './across/answer-twins.ts';
 import type { Answer } from './answer.ts';
 import { answerOtherYear } from './answer-other-year.ts';
+import { askedWords } from './asked-words.ts';
 import type { AskOptions, Assistant } from './assistant.ts';
 import { answerFigure } from './figures/answer-figure.ts';
 import { answerShareOf } from './figures/answer-share-of.ts';
@@ -35,27 +35,39 @@ import { askBack, refuseContent, refuseIntent, refuseScope, refuseUnproved } fro
 import { withAuditNotes } from './self-check/audit-notes.ts';
 import { smallTalk } from './small-talk.ts';
 import { checkAnswer } from './verify-answer.ts';
+import type { WriteOptions, Writer } from './writing/writer.ts';
 
 export type { Reasoning } from './reasoning.ts';
 
-/** An assistant without memory over an open library. */
-export function createAssistant(library: Library): Assistant {
+/**
+ * An assistant without memory over an open library.
+ *
+ * @param writer - Puts composed answers into other words; without one they go out as they are.
+ */
+export function createAssistant(library: Library, writer?: Writer): Assistant {
   const vocabulary = vocabularyOf(library);
   const answer = async (text: string, { language }: AskOptions = {}) => {
     const question = { ...understand(text, vocabulary), ...(language ? { language } : {}) };
     const reasoning: Reasoning = { question, sources: [] };
-    return { reasoning, answer: await answerQuestion(library, reasoning) };
+    return { reasoning, composed: await answerQuestion(library, reasoning) };
   };
+  const write = async (
+    { reasoning, composed }: Awaited<ReturnType<typeof answer>>,
+    options?: WriteOptions,
+  ) => (writer ? writer.write({ composed, ...reasoning, library }, options) : composed);
   return {
-    ask: async (text, _chat, options) => (await answer(text, options)).answer,
+    ask: async (text, _chat, options) => write(await answer(text, options), options),
     explain: async (text) => {
       const explained = await answer(text);
       const { question, scope, sources, violations = [] } = explained.reasoning;
       const unproved = violations.map((violation) => `not proved: ${violation.kind}: ${violation.detail}`);
       const { explainSteps } = await import('./explain.ts');
-      return { answer: explained.answer, steps: [...explainSteps(question, scope, sources), ...unproved] };
+      const written: string[] = [];
+      const reply = await write(explained, { onStep: (line) => written.push(line) });
+      return { answer: reply, steps: [...explainSteps(question, scope, sources), ...unproved, ...written] };
     },
     reports: () => library.reports(),
+    model: () => writer?.report(),
     close: () => library.close(),
   };
 }
@@ -72,11 +84,7 @@ export function vocabularyOf(library: Library): Vocabulary {
  */
 export async function answerQuestion(library: Library, reasoning: Reasoning): Promise<Answer> {
   const answer = withAuditNotes(await composeAnswer(library, reasoning), library);
-  // The number of the national hotline is its name: a note on a misprint of it gives it.
-  const { normal, years } = reasoning.question;
-  // The years of a follow-up may stand in no words of their own.
-  const asked = [normal, ...years, SERVICE_HOTLINE].join(' ');
-  const violations = checkAnswer(answer, library, asked);
+  const violations = checkAnswer(answer, library, askedWords(reasoning.question));
   if (violations.length === 0) return answer;
   reasoning.violations = violations;
   return refuseUnproved(reasoning.question);
@@ -118,6 +126,7 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
       const { comparedYear, plannedYear } = scope;
       if (comparedYear === undefined && plannedYear === undefined)
         return answerFromReports(library, reasoning, scope.reports);
+      reasoning.isFixed = true;
       return answerOtherYear(library, reasoning, scope.reports[0]!, {
         ...(comparedYear ? { comparedYear } : {}),
         ...(plannedYear ? { plannedYear } : {}),
@@ -148,7 +157,11 @@ async function answerFromReports(
   reasoning: Reasoning,
   reports: readonly StoredReport[],
 ): Promise<Answer> {
-  if (areTwins(reports)) return answerTwins(reports, (one) => answerFromReports(library, reasoning, [one]));
+  if (areTwins(reports)) {
+    const answer = await answerTwins(reports, (one) => answerFromReports(library, reasoning, [one]));
+    reasoning.isFixed = true;
+    return answer;
+  }
   const { question } = reasoning;
   const [report] = reports;
   if (!report) return refuseContent(question, [], []);
@@ -170,10 +183,10 @@ async function answerFromReports(
   const plan = reasoning.within && question.intent === 'plans' ? answerPlan(question, found) : undefined;
   if (plan) return plan;
   const share = reasoning.near?.share ? answerShareOf(question, found, reasoning.near) : undefined;
-  if (share) return share;
+  if (share) return fixed(reasoning, share);
   const source = reasoning.near ? preferNear(question, found, reasoning.near) : found;
   const corrected = statesNumber(question) ? await correct(question, source, library) : undefined;
-  if (corrected) return corrected;
+  if (corrected) return fixed(reasoning, corrected);
   const answer =
     question.intent === 'where'
       ? answerWhere(question, source, library)
@@ -181,4 +194,9 @@ async function answerFromReports(
         ? answerFigure(question, source)
         : answerPassage(question, source);
   return answer ?? refuseContent(question, [report], await offersForContent(library, question, report));
+}
+
+function fixed(reasoning: Reasoning, answer: Answer): Answer {
+  reasoning.isFixed = true;
+  return answer;
 }

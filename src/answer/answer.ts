@@ -56,4 +56,6 @@ export interface Answer {
   readonly language: Language;
   /** Choices offered when asking back, or questions offered to go on with; each can be sent as it stands. */
   readonly suggestions: readonly string[];
+  /** Whether a model wrote the first lines of `text`: they state the answer, also where `answer` is not part of them. */
+  readonly isWritten?: true;
 }

@@ -16,15 +16,18 @@ export interface Draft {
   readonly suggestions?: readonly string[];
   /** The lead already is the report's own words: only the places are added. */
   readonly leadQuotes?: boolean;
+  /** Citations that are shown with their words; the others are places only. */
+  readonly quotes?: number;
 }
 
-const SHOWN_QUOTES = 3;
+/** Citations that are shown with their words where nothing else is said. */
+export const SHOWN_QUOTES = 3;
 const SHOWN_QUOTE_CHARACTERS = 420;
 
 /** The whole reply of a draft. Figures that its quotes print are added to `figures`. */
 export function compose(draft: Draft): Answer {
   const citations = draft.citations ?? [];
-  const quoted = draft.leadQuotes ? [] : citations.slice(0, SHOWN_QUOTES);
+  const quoted = draft.leadQuotes ? [] : citations.slice(0, draft.quotes ?? SHOWN_QUOTES);
   const notes = draft.notes ?? [];
   const noteLines = notes.map((note) => WORDING.answers.note(note)[draft.language]);
   const blocks = [

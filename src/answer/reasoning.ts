@@ -12,6 +12,11 @@ export interface Reasoning {
   question: Question;
   scope?: Scope;
   sources: readonly ReportEvidence[];
+  /**
+   * Whether the reply goes out as it is worded: it says what is not held, not given or not so, and a text about its
+   * figures alone would leave that out.
+   */
+  isFixed?: boolean;
   /** What kept a composed reply from being sent. */
   violations?: readonly Violation[];
   /** The reports to answer from, where a chat has settled them; otherwise the question's own words decide. */

@@ -108,9 +108,15 @@ function checkNumbers(answer: Answer, reports: readonly StoredReport[], asked: s
   ]);
   // Numbers of paragraphs and choices are marked as such.
   const text = foldWidth(`${answer.text}\n${answer.answer}`).replace(/^\d+\. |¶\d+/gm, '');
-  return numbersIn(text)
-    .filter((number) => !allowed.has(number) && !isConversion(number, text, answer.figures))
-    .map((number) => ({ kind: 'number', detail: `${number} stands in no cited paragraph` }));
+  return [...text.matchAll(NUMBER)]
+    .map((match) => ({ number: plain(match[0]), scale: scaleBehind(text, match.index + match[0].length) }))
+    .filter(({ number, scale }) => {
+      // 605万 is not borne out by 605.
+      const isPrinted =
+        allowed.has(number) && (scale === '' || sources.some((one) => plain(one).includes(number + scale)));
+      return !isPrinted && !isConversion(number, scale, answer.figures);
+    })
+    .map(({ number }) => ({ kind: 'number', detail: `${number} stands in no cited paragraph` }));
 }
 
 /** 2020-04-01 may be said as 2020年4月1日 where the line that prints it is cited. */
@@ -124,14 +130,36 @@ function datesCited(citations: readonly Citation[], reports: readonly StoredRepo
 }
 
 function numbersIn(text: string): string[] {
-  return [...text.matchAll(NUMBER)].map((match) => match[0].replaceAll(',', ''));
+  return [...text.matchAll(NUMBER)].map((match) => plain(match[0]));
 }
 
-/** `191 million` beside 1.91亿. */
-function isConversion(number: string, text: string, figures: readonly StatedFigure[]): boolean {
-  const scale = new RegExp(`${number.replace('.', '\\.')} (million|billion)`).exec(
-    text.replaceAll(',', ''),
-  )?.[1];
-  const value = Number(number) * (scale === 'billion' ? 1e9 : scale === 'million' ? 1e6 : 1);
-  return figures.some((figure) => Math.abs(figure.value - value) < 1e-6 * Math.max(1, value));
+const plain = (number: string) => number.replaceAll(',', '');
+
+function scaleBehind(text: string, end: number): string {
+  const [, chinese, english] = SCALE.exec(text.slice(end, end + 12)) ?? [];
+  return chinese ?? english ?? '';
+}
+
+/** Behind a number, the longest first; `千克` and `千米` have no scale. */
+const SCALE = /^\s?(?:(万亿|亿|万|千(?![克米瓦]))|(thousand|million|billion|trillion)\b)/i;
+const SCALES: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  亿: 1e8,
+  万亿: 1e12,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/**
+ * Whether a number with the scale behind it is a stated figure in another form: `191 million`, `19,100万` or
+ * `191,000,000` for 1.91亿.
+ *
+ * A scale cannot be left out or added: `1.91` alone, or `191` before another word, is none of these.
+ */
+function isConversion(number: string, scale: string, figures: readonly StatedFigure[]): boolean {
+  const value = Number(number) * (SCALES[scale.toLowerCase()] ?? 1);
+  return figures.some((figure) => Math.abs(figure.value - value) < 1e-8 * Math.max(1, value));
 }

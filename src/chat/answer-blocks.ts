@@ -76,8 +76,8 @@ function directBlocks(lead: string, kind: Block['kind'] = 'direct'): readonly Bl
   ];
 }
 
-/** What states the answer: the first paragraph of the text where it holds the answer, or lists its parts. */
-function leadOf({ answer, text }: Answer): string {
+/** What states the answer: the first paragraph of the text where it was written for that, holds it, or lists its parts. */
+function leadOf({ answer, text, isWritten }: Answer): string {
   const [lead = ''] = text.split(/\n{2,}/, 1);
-  return lead.includes(answer) || lead.includes('\n· ') ? lead.trim() : answer;
+  return isWritten || lead.includes(answer) || lead.includes('\n· ') ? lead.trim() : answer;
 }

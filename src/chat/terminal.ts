@@ -10,6 +10,7 @@ import { describeError } from '../log.ts';
 import type { Language } from '../wording/language.ts';
 import { WORDING } from '../wording/wording.ts';
 import { greet } from './describe-library.ts';
+import { printDrafts } from './print-drafts.ts';
 import { openTerminalSession } from './terminal-session.ts';
 
 export interface TerminalOptions {
@@ -28,7 +29,8 @@ export interface TerminalOptions {
 
 /** Runs the chat until `/quit`, the end of input, Ctrl-C, or `signal`. */
 export async function runTerminal(options: TerminalOptions): Promise<void> {
-  const { assistant, input, output, interactive, color, language, log } = options;
+  const { input, output, interactive, color, language, log } = options;
+  const assistant = interactive ? printDrafts(options.assistant, output) : options.assistant;
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const lines = createInterface({

@@ -9,6 +9,7 @@ import { answerQuestion, createAssistant, type Reasoning, vocabularyOf } from '.
 import type { AskOptions, Assistant } from '../answer/assistant.ts';
 import { citeParagraph } from '../answer/cite.ts';
 import { shortPlaceAndYear } from '../answer/place.ts';
+import type { Writer } from '../answer/writing/writer.ts';
 import type { Library } from '../library/library.ts';
 import { detectIntent } from '../retrieval/detect-intent.ts';
 import { normaliseQuestion, understand } from '../retrieval/understand.ts';
@@ -21,6 +22,7 @@ import { readFollowUp } from './follow-up.ts';
 import { readMessage } from './read-message.ts';
 import { readRequest } from './read-request.ts';
 import { rememberTurn } from './remember-turn.ts';
+import { isForRewriting, rewriteFollowUp } from './rewrite-follow-up.ts';
 import { type FollowUp, suggestFollowUps } from './suggest-follow-ups.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { EMPTY_CHAT } from './turn.ts';
@@ -53,15 +55,25 @@ export function asksToForget(text: string): boolean {
   return readRequest(readMessage(normaliseQuestion(text)).own) === 'forget';
 }
 
+/** A composed reply; without reasoning where there is nothing to put into other words. */
+interface Composed {
+  readonly answer: Answer;
+  readonly reasoning?: Reasoning;
+}
+
 interface Replied {
   readonly answer: Answer;
   readonly reasoning: Reasoning;
   readonly draft: Draft;
 }
 
-/** An assistant over an open library that remembers its chats; closing it closes library and memory. */
-export function createConversation(library: Library, kept: ChatMemory): Conversation {
-  const alone = createAssistant(library);
+/**
+ * An assistant over an open library that remembers its chats; closing it closes library and memory.
+ *
+ * @param writer - Puts composed answers into other words, and says what a message means that was not understood.
+ */
+export function createConversation(library: Library, kept: ChatMemory, writer?: Writer): Conversation {
+  const alone = createAssistant(library, writer);
   const vocabulary = vocabularyOf(library);
   const waiting = new Map<string, Promise<unknown>>();
 
@@ -105,23 +117,32 @@ export function createConversation(library: Library, kept: ChatMemory): Conversa
     };
   };
 
-  /** The first reading that is answered; where none is, what the likeliest came to. */
-  const firstAnswered = async (drafts: readonly Draft[]): Promise<Replied | undefined> => {
+  /** The first reading that is answered; where none is, what the likeliest came to, unless only answers count. */
+  const firstAnswered = async (
+    drafts: readonly Draft[],
+    isAnswered = false,
+  ): Promise<Replied | undefined> => {
     let first: Replied | undefined;
     for (const draft of drafts) {
       const replied = await answerDraft(draft);
       if (replied.answer.kind !== 'refusal') return replied;
-      first ??= replied;
+      if (!isAnswered) first ??= replied;
     }
     return first;
   };
 
-  const reply = async (
+  const reply = async (text: string, chat: string, options: AskOptions): Promise<Answer> =>
+    write(await compose(text, chat, options, kept), options);
+
+  const write = async ({ answer, reasoning }: Composed, options: AskOptions): Promise<Answer> =>
+    writer && reasoning ? writer.write({ composed: answer, ...reasoning, library }, options) : answer;
+
+  const compose = async (
     text: string,
     chat: string,
     options: AskOptions,
-    memory: ChatMemory = kept,
-  ): Promise<Answer> => {
+    memory: ChatMemory,
+  ): Promise<Composed> => {
     const normal = normaliseQuestion(text);
     const message = readMessage(normal);
     const remembered = memory.load(chat);
@@ -136,15 +157,21 @@ export function createConversation(library: Library, kept: ChatMemory): Conversa
     if (requested) {
       if (request === 'forget') memory.forget(chat);
       else if (topic) memory.save(chat, addTurn(state, { ...topic.last, language }, normal));
-      return requested;
+      return { answer: requested };
     }
     const drafts = topic && !options.isWhole ? draftsOf(topic, message, language, request) : [];
     const isSteered = message.own !== '' && (message.isNewTopic || message.isRude || message.language);
-    const replied =
+    const understood =
       (await firstAnswered(drafts)) ?? (await answerAlone(isSteered ? message.own : normal, wanted));
+    const rewritten =
+      writer && topic && !options.isWhole && isForRewriting(understood)
+        ? await rewriteFollowUp({ normal, message, topic, library, vocabulary, language, writer, options })
+        : undefined;
+    const replied = (rewritten && (await firstAnswered([rewritten], true))) ?? understood;
+    // Remembered is what was composed: the next message is read alike with and without a model.
     const turn = rememberTurn({ ...replied, topic, library });
     if (turn) memory.save(chat, addTurn(state, turn, normal));
-    return replied.answer;
+    return replied.draft.several ? { answer: replied.answer } : replied;
   };
 
   const draftsOf = (
@@ -175,8 +202,8 @@ export function createConversation(library: Library, kept: ChatMemory): Conversa
     forget: (chat) => kept.forget(chat),
     choose: async (question, choice, options = {}) => {
       const scratch = createScratch();
-      await reply(question, '', options, scratch);
-      return reply(choice, '', options, scratch);
+      await compose(question, '', options, scratch);
+      return write(await compose(choice, '', options, scratch), options);
     },
     followUps: async (chat, { kind, citations }) => {
       const last = kept.load(chat).turns.at(-1);

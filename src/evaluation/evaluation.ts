@@ -1,4 +1,5 @@
 /** The door of evaluation: graded questions are asked over a folder of reports, and everything is measured. */
+import type { ModelReport } from '../answer/model-report.ts';
 import { askGraded, type GradedAnswer } from './ask-graded.ts';
 import { type QuestionFilter, readGradedQuestions } from './graded-question.ts';
 import { readGradedReports } from './graded-reports.ts';
@@ -22,6 +23,15 @@ export interface Evaluation {
   readonly tally: Tally;
   readonly retrieval: readonly RetrievalRow[];
   readonly graded: readonly GradedAnswer[];
+  /** The same questions with a model, where there is one. */
+  readonly written?: WrittenEvaluation;
+}
+
+/** What came of replies that a model wrote. */
+export interface WrittenEvaluation {
+  readonly tally: Tally;
+  readonly graded: readonly GradedAnswer[];
+  readonly report: ModelReport;
 }
 
 /** What the tables of an evaluation show. */
@@ -36,13 +46,23 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   const { reportsDir, metaFiles } = request;
   const questions = await readGradedQuestions(request.questions, request);
   const reports = readGradedReports(reportsDir, metaFiles);
-  const { library, assistant, close } = await openEvaluation(request);
+  const { library, assistant, writing, close } = await openEvaluation(request);
   try {
     const asked = request.isRetrievalOnly ? [] : questions;
     await warmUp(assistant, asked);
-    const graded = await askGraded(assistant, asked, reports, request.onAnswer);
+    const total = asked.length * (writing ? 2 : 1);
+    const graded = await askGraded(assistant, asked, reports, (done) => request.onAnswer?.(done, total));
     const retrieval = await measureRetrieval(library, questions, reports);
-    return { tally: tallyVerdicts(graded, reports), retrieval, graded };
+    const again = writing
+      ? await askGraded(writing, asked, reports, (done) => request.onAnswer?.(asked.length + done, total))
+      : [];
+    const report = writing?.model?.();
+    return {
+      tally: tallyVerdicts(graded, reports),
+      retrieval,
+      graded,
+      ...(report ? { written: { tally: tallyVerdicts(again, reports), graded: again, report } } : {}),
+    };
   } finally {
     await close();
   }

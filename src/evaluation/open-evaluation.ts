@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writer } from '../answer/writing/writer.ts';
 import { openMemory } from '../conversation/chat-memory.ts';
 import { type Conversation, createConversation } from '../conversation/create-conversation.ts';
 import {
@@ -15,12 +16,16 @@ import {
 export interface EvaluationOptions {
   readonly reportsDir: string;
   readonly onProgress?: (progress: BuildProgress) => void;
+  /** Whose replies are evaluated beside the composed ones. */
+  readonly writer?: Writer | undefined;
 }
 
 export interface OpenedEvaluation {
   readonly library: Library;
   /** Remembers dialogs as a chat does. */
   readonly assistant: Conversation;
+  /** The same with a writer, and with a memory of its own. */
+  readonly writing?: Conversation;
   readonly built: BuildResult;
   /** Closes and removes what was built for the evaluation. */
   close(): Promise<void>;
@@ -34,6 +39,7 @@ export interface OpenedEvaluation {
 export async function openEvaluation({
   reportsDir,
   onProgress,
+  writer,
 }: EvaluationOptions): Promise<OpenedEvaluation> {
   const libraryDir = await mkdtemp(join(tmpdir(), 'zhibao-evaluation-'));
   const remove = () => rm(libraryDir, { recursive: true, force: true });
@@ -41,11 +47,14 @@ export async function openEvaluation({
     const built = await buildLibrary({ reportsDir, libraryDir, ...(onProgress ? { onProgress } : {}) });
     const library = await openLibrary({ libraryDir });
     const assistant = createConversation(library, openMemory({ libraryDir }));
+    const memory = writer ? openMemory({ libraryDir: join(libraryDir, 'written') }) : undefined;
+    const writing = memory && createConversation(library, memory, writer);
     const close = async () => {
+      memory?.close();
       assistant.close();
       await remove();
     };
-    return { library, assistant, built, close };
+    return { library, assistant, built, close, ...(writing ? { writing } : {}) };
   } catch (error) {
     await remove();
     throw error;

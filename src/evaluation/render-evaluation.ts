@@ -18,30 +18,43 @@ export function renderFailures(graded: readonly GradedAnswer[], most: number): s
   return failed.map(renderFailure).join('\n');
 }
 
-/** The tables with and without the lexicon, side by side: `with/without`. */
-export function renderSideBySide(withLexicon: EvaluationTables, without: EvaluationTables): string {
-  const others = new Map(without.tally.rows.map((row) => [row.group, row]));
-  const rows = withLexicon.tally.rows.filter(isListed).map((row) => {
-    const other = others.get(row.group);
+/** What two evaluations side by side are called. */
+export interface Sides {
+  /** Above the first column. */
+  readonly head: string;
+  readonly names: readonly [string, string];
+}
+
+const LEXICON: Sides = { head: 'with/without lexicon', names: ['with lexicon', 'without'] };
+
+/** The tables of two evaluations in one: `with/without` the lexicon, where nothing else is said. */
+export function renderSideBySide(
+  one: EvaluationTables,
+  other: EvaluationTables,
+  { head: title, names }: Sides = LEXICON,
+): string {
+  const others = new Map(other.tally.rows.map((row) => [row.group, row]));
+  const rows = one.tally.rows.filter(isListed).map((row) => {
+    const twin = others.get(row.group);
     const pairs = pairedColumns.map((column) =>
-      pair(share(row[column]), share(other?.[column] ?? Number.NaN)),
+      pair(share(row[column]), share(twin?.[column] ?? Number.NaN)),
     );
     return [row.group, String(row.n), ...pairs];
   });
-  const retrieval = withLexicon.retrieval.map((row) => {
-    const other = without.retrieval.find(({ method, lang }) => method === row.method && lang === row.lang);
-    const cells = other ? retrievalCells(other) : [];
+  const retrieval = one.retrieval.map((row) => {
+    const twin = other.retrieval.find(({ method, lang }) => method === row.method && lang === row.lang);
+    const cells = twin ? retrievalCells(twin) : [];
     return [
       `${row.method} ${row.lang}`,
       String(row.n),
       ...retrievalCells(row).map((cell, index) => pair(cell, cells[index])),
     ];
   });
-  const head = ['with/without lexicon', 'n'];
+  const head = [title, 'n'];
   return join([
-    ...(withLexicon.tally.rows[0]?.n ? [renderTable([[...head, ...pairedColumns], ...rows])] : []),
+    ...(one.tally.rows[0]?.n ? [renderTable([[...head, ...pairedColumns], ...rows])] : []),
     ...(retrieval.length > 0 ? [renderTable([[...head, ...RETRIEVAL_HEAD], ...retrieval])] : []),
-    `with lexicon:\n${renderFootnotes(withLexicon.tally)}\nwithout:\n${renderFootnotes(without.tally)}`,
+    `${names[0]}:\n${renderFootnotes(one.tally)}\n${names[1]}:\n${renderFootnotes(other.tally)}`,
   ]);
 }
 

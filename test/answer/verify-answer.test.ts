@@ -149,6 +149,32 @@ describe('checkAnswer()', () => {
     expect(kindsOf({ ...proved, text: `${proved.text}\n不是8713件。` }, '是8713件吗?')).toEqual([]);
   });
 
+  describe('with a figure of 29.05亿元', () => {
+    const asked = '金海湖2020年新增企业的注册资本是多少?';
+    const found = async (words: string) => {
+      const answer = await five.assistant.ask(asked);
+      const changed = { ...answer, text: `${answer.text}\n${words}` };
+      return checkAnswer(changed, five.library, asked).map((violation) => violation.detail);
+    };
+
+    it.each(['290500万元', '2,905,000,000元', '2.905 billion yuan', '2,905 million yuan', '29.05亿元'])(
+      'lets %s stand for it',
+      async (words) => expect(await found(words)).toEqual([]),
+    );
+
+    it.each([
+      ['2.905亿元', '2.905'],
+      ['29.05万元', '29.05'],
+      ['29.05 billion yuan', '29.05'],
+      ['2.906 billion yuan', '2.906'],
+      ['2.905 million yuan', '2.905'],
+      ['2905元', '2905'],
+      ['605万户', '605'],
+    ])('lets %s not', async (words, number) =>
+      expect(await found(words)).toEqual([`${number} stands in no cited paragraph`]),
+    );
+  });
+
   it('lets digits of full width stand for those of half width', () => {
     expect(kindsOf({ ...proved, text: proved.text.replace('64宗', '６４宗') })).toEqual([]);
   });

@@ -41,8 +41,11 @@ export async function answerComparison(library: Library, reasoning: Reasoning): 
   if (question.intent === 'problems' || question.intent === 'plans')
     return comparePassages(library, reasoning, found.sides);
   const measures = findMeasures(question, found.sides);
-  if (measures.every((own) => own.every((measure) => measure.question.terms.length === 0)))
-    return found.sides.length > 1 ? compareOverall(library, question, found) : undefined;
+  if (measures.every((own) => own.every((measure) => measure.question.terms.length === 0))) {
+    const overall = found.sides.length > 1 ? await compareOverall(library, question, found) : undefined;
+    reasoning.isFixed = overall !== undefined;
+    return overall;
+  }
   if (measures.some((own) => own.some(isUnknown)))
     return refuseAll(question, reasoning.scope.reports, measures[0]![0]!);
   const wanted = found.sides.flatMap((side, index) =>
@@ -50,6 +53,8 @@ export async function answerComparison(library: Library, reasoning: Reasoning): 
   );
   const { rows, sources } = await findRows(library, wanted);
   reasoning.sources = sources;
+  reasoning.isFixed =
+    found.sides.length === 1 || found.absent.length > 0 || rows.some((row) => row.value === undefined);
   if (found.isTrend) return answerTrend(question, rows, found);
   const answer = rows.some((row) => row.value) ? composeComparison(question, rows, found) : undefined;
   return (

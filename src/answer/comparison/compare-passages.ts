@@ -62,6 +62,7 @@ export async function comparePassages(
       sides.map((side) => side.report),
       measures[0]![0]!,
     );
+  reasoning.isFixed = given < sides.length;
   return compose({
     kind: 'compare',
     language,
