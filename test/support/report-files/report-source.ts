@@ -29,9 +29,7 @@ const figure = z.object({
 
 const header = z.object({
   file: z.string(),
-  encoding: z
-    .enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'gb2312', 'big5'])
-    .default('utf-8'),
+  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'big5']).default('utf-8'),
   /** Line ends of a text file. */
   eol: z.enum(['\n', '\r\n']).default('\n'),
   /** How lines follow each other in a text file, and how paragraphs are laid out in a page. */

@@ -55,7 +55,9 @@ function headingXml({ level, number, text, runIn }: Heading, look: Look): string
   const list = counted ? `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="1"/></w:numPr>` : '';
   const style = look.headings === 'style' && runIn === undefined ? `<w:pStyle w:val="${level}"/>` : '';
   const bold = look.headings === 'bold' || runIn !== undefined;
-  const content = run((counted ? '' : number) + text, bold) + scattered(runIn ?? '');
+  // Without numbers, only the size tells the levels apart.
+  const size = look.headings === 'bold' && level === 1 ? 36 : 32;
+  const content = run((counted ? '' : number) + text, bold, size) + scattered(runIn ?? '');
   return paragraph(content, `${style}${list}<w:ind w:firstLine="640"/>`);
 }
 
@@ -134,7 +136,7 @@ function numbering(kind: 'chinese' | 'decimal'): string {
   ];
   const levels = (kind === 'chinese' ? chinese : decimal).map(
     ([format, text], level) =>
-      `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`,
+      `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="${kind === 'chinese' ? 'nothing' : 'space'}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`,
   );
   return `${XML}<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${levels.join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 }

@@ -37,14 +37,13 @@ export function writeMarkdown({ blocks, eol }: ReportSource): string {
 }
 
 /** What a careful reader keeps, one line each: rows as `cell | cell`. */
-export function writeClean({ blocks, metadata }: ReportSource): string {
+export function writeClean({ blocks, metadata, title }: ReportSource): string {
   const lines = blocks.flatMap((block): string[] => {
     if (block.kind === 'clutter' || block.kind === 'title') return [];
     if (block.kind === 'table') return block.rows.map((row) => row.map((cell) => cell.text).join(' | '));
-    return [printed(block)];
+    return [printed(block).replaceAll('**', '')];
   });
-  const title = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : [])).join('');
-  return [...metadata, ...(title === '' ? [] : [title]), ...lines, ''].join('\n');
+  return [...metadata, ...(title === null ? [] : [title]), ...lines, ''].join('\n');
 }
 
 /** A block as one line of text. */
