@@ -65,11 +65,11 @@ const header = z.object({
   figures: z.array(figure).min(5),
 });
 
-export type ReportHeader = z.infer<typeof header>;
+type ReportHeader = z.infer<typeof header>;
 
 export type Cell = { readonly text: string; readonly merged?: 'above' | 'left' };
 
-export type Line = {
+type Line = {
   readonly kind: 'title' | 'paragraph' | 'aside' | 'clutter';
   readonly text: string;
 };
@@ -82,7 +82,7 @@ export type Heading = {
   readonly runIn?: string;
 };
 
-export type Table = {
+type Table = {
   readonly kind: 'table';
   readonly headerRows: number;
   readonly rows: readonly (readonly Cell[])[];
