@@ -77,7 +77,9 @@ function readNumber(text: string, match: RegExpMatchArray): WrittenNumber | unde
 function nounAfter(after: string): string {
   const [, words = ''] = /^[\s-](?:["“])?((?:[\w'’"”/-]+\s?){1,9})/.exec(after) ?? [];
   const cut = words.search(NOUN_ENDS);
-  return (cut < 0 ? words : words.slice(0, cut)).trim().toLowerCase();
+  const noun = (cut < 0 ? words : words.slice(0, cut)).trim().toLowerCase();
+  // `600 people attended`; of `registered capital` the first word belongs to it.
+  return noun.replace(/(?<=\w)\s+\w{2,}ed\b.*$/, '');
 }
 
 function times(value: number, scale: string | undefined): number {

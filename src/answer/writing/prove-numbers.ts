@@ -35,7 +35,9 @@ export function proveNumbers(
     if (proof.computed.some((figure) => figure.value === number.value && figure.unit === number.unit))
       continue;
     if (isNaming(text, number, proof.language)) {
-      const kind = namesStand(text, number, sources, proof.language);
+      // `nearly 9 November`
+      const kind =
+        number.precision === 'exact' ? namesStand(text, number, sources, proof.language) : 'precision';
       if (kind) faults.push(describe(kind, text, number, statement));
       continue;
     }
@@ -63,9 +65,11 @@ function bearOut(
     ({ figure }) =>
       unitsAgree(number, figure.unit, language) || (language === 'en' && goesOn(number, figure, before)),
   );
-  const exact = sameUnit.filter(
-    ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
-  );
+  const exact = isContradictory(text, number)
+    ? []
+    : sameUnit.filter(
+        ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
+      );
   if (exact.length > 0) return exact;
   if (sources.some((source) => isPrintedOtherwise(text, number, source))) return [];
   if (equal.length === 0) return 'figure';
@@ -97,6 +101,12 @@ function mayBeNoQualifier(text: string, { start, precision }: WrittenNumber, fig
   );
 }
 
+/** 近60%以上: what stands before the number and behind it cannot both be so. */
+function isContradictory(text: string, { start, end }: WrittenNumber): boolean {
+  const words = text.slice(start, end);
+  return /^(?:接近|将近|近|约|大约|不足|不到)/.test(words) && /(?:以上|以下|左右)$/.test(words);
+}
+
 /** 九成 is 90%. */
 function inPercent({ value, unit }: { readonly value: number; readonly unit: string }): number {
   return unit === '成' ? value * 10 : value;
@@ -112,6 +122,8 @@ function isPrintedOtherwise(
 ): boolean {
   const printed = foldWidth(text.slice(start, end)).replace(/[,\s]/g, '').toLowerCase();
   const rest = `${source.rest}\n${source.around}`.replace(/(?<=\d),(?=\d{3})/g, '');
+  // `21 yuan` is no 21日.
+  if (unit !== '' && !printed.includes(unit)) return false;
   if (/\d/.test(printed)) {
     const words = printed.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
     if (new RegExp(`(?<![\\d.])${words}(?![\\d.]*\\d)`).test(rest))

@@ -1,9 +1,15 @@
 /** Every number that a written text states, with unit and how exactly, in Chinese and English. */
+import { parseChineseNumeral } from '../../language/chinese-numerals.ts';
+import { MEASURE_WORDS } from '../../report/measure-words.ts';
+import { isQuoted, quotedParts } from '../../report/no-measure.ts';
 import { foldWidth, scanNumbers } from '../../report/scan-numbers.ts';
 import type { Language } from '../../wording/language.ts';
 import { readEnglishNumbers } from './english-numbers.ts';
 import type { WrittenNumber } from './written-number.ts';
 
+const SPELT = /(?<!第)[一二两三四五六七八九十百千万亿零〇]{2,}(?:点[一二三四五六七八九零〇]+)?/g;
+/** 千方百计, 百万; 十九大 is cut at its 大. */
+const NAMES = /^(?:[百千万亿]{2,}|一[百千万]|十[一二三四五六七八九]?(?=[大届]))$/;
 const HAN_UNIT = /[%‰\u4e00-\u9fff]/;
 const CHINESE_DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 
@@ -21,9 +27,25 @@ export function readNumbers(text: string, language: Language): WrittenNumber[] {
     language === 'zh'
       ? [...folded.matchAll(CHINESE_DIGITS)].map((match) => bare(match, folded))
       : readEnglishNumbers(folded);
+  const spelt = language === 'zh' ? speltNumbers(folded) : [];
   const isFree = (one: WrittenNumber) => !measured.some((two) => one.start < two.end && two.start < one.end);
-  const both = [...measured.map((number) => withEnglishQualifier(number, others)), ...others.filter(isFree)];
+  const both = [
+    ...measured.map((number) => withEnglishQualifier(number, others)),
+    ...[...others, ...spelt].filter(isFree),
+  ];
   return both.sort((a, b) => a.start - b.start);
+}
+
+/** Numbers in characters that what a report prints could be a name of: `合同八百一十二件`. In quotation marks they are. */
+function speltNumbers(text: string): WrittenNumber[] {
+  const quoted = quotedParts(text);
+  return [...text.matchAll(SPELT)].flatMap((match) => {
+    const value = parseChineseNumeral(match[0])?.value;
+    if (value === undefined || value < 10 || isQuoted(quoted, match.index) || NAMES.test(match[0])) return [];
+    const unit = MEASURE_WORDS.find((word) => text.startsWith(word, match.index + match[0].length)) ?? '';
+    const end = match.index + match[0].length + unit.length;
+    return [{ start: match.index, end, value, unit, noun: '', precision: 'exact' as const }];
+  });
 }
 
 function bare(match: RegExpMatchArray, text: string): WrittenNumber {
