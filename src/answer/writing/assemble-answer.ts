@@ -35,7 +35,7 @@ export function assembleAnswer(written: WrittenText): Answer | undefined {
   const { text, composed, proof } = written;
   const sentences = splitProse(text, true);
   const stated = stateFigures(sentences, proof);
-  const citations = citationsOf(written, sentences, stated);
+  const { citations, used } = citationsOf(written, sentences, stated);
   const reports = new Set(citations.map((citation) => citation.report));
   const longest = composed.kind === 'answer' && reports.size === 1 ? LONGEST.single : LONGEST.other;
   const laid = { written, citations, figures: figuresOf(written, stated, citations) };
@@ -43,8 +43,8 @@ export function assembleAnswer(written: WrittenText): Answer | undefined {
     const summary = layOutSummary(laid);
     return summary.text.length <= longest ? summary : undefined;
   }
-  // The proofs that are least used become places only.
-  for (let quotes = SHOWN_QUOTES; quotes >= 0; quotes--) {
+  // What the text does not use, and what does not fit, is shown as a place only.
+  for (let quotes = Math.min(SHOWN_QUOTES, used); quotes >= 0; quotes--) {
     const answer = layOut(laid, quotes);
     if (answer.text.length <= longest) return answer;
   }
@@ -134,12 +134,12 @@ function headOf(
   return named.map((report) => placeAndYear(report, language)).join(WORDING.joins.places[language]);
 }
 
-/** Those of the composed answer, in its order, then what the text cites besides. */
+/** Those of the composed answer, what the text cites besides, and how many of the first of them the text uses. */
 function citationsOf(
   { composed, proof: { evidence, library } }: WrittenText,
   sentences: readonly string[],
   stated: readonly WrittenFigure[],
-): readonly Citation[] {
+): { readonly citations: readonly Citation[]; readonly used: number } {
   const cited = [...new Set(sentences.flatMap(citedNumbers))].flatMap((number) => evidence[number - 1] ?? []);
   const isCited = (citation: Citation) => cited.some((one) => evidenceIndex(citation, [one]) === 0);
   // A note may rest on a paragraph that the text leaves out.
@@ -156,7 +156,13 @@ function citationsOf(
         ? [citeParagraph(report, paragraph, quoteFor(saying, figures, paragraph.text))]
         : [];
     });
-  return [...kept, ...further].slice(0, Math.max(MOST_CITATIONS, kept.length));
+  const most = Math.max(MOST_CITATIONS, kept.length);
+  // The sides of a comparison keep their order, used or not.
+  if (composed.kind !== 'answer')
+    return { citations: [...kept, ...further].slice(0, most), used: kept.length + further.length };
+  const using = [...kept.filter(isCited), ...further];
+  const others = kept.filter((citation) => !isCited(citation));
+  return { citations: [...using, ...others].slice(0, most), used: using.length };
 }
 
 /** The direct figures, those that code computed and the text gives, and those that the text states besides. */

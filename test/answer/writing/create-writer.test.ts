@@ -62,6 +62,22 @@ describe('a written reply', () => {
     expect(answer.text).toContain('650条(¶18)。');
   });
 
+  it('shows what it does not use as a place only', async () => {
+    const question = '花都2019年如何开展普法宣传';
+    const composed = await five.assistant.ask(question);
+    const answer = await writing(['广州市花都区2019年开展“法律六进”宣传活动近1000场次[1]。']).ask(question);
+
+    expect(answer.answer).toBe('广州市花都区2019年开展“法律六进”宣传活动近1000场次。');
+    expect(answer.citations).toEqual(composed.citations);
+    expect(answer.text).toContain('“2019年我区通过多种途径');
+    expect(answer.text).not.toContain('“法治花都建设纳入');
+    expect(answer.text).toContain('› ¶4');
+    expect(answer.figures).toEqual([
+      { raw: '近1000场次', value: 1000, unit: '场次', citation: 0 },
+      { raw: '近200场次', value: 200, unit: '场次', citation: 0 },
+    ]);
+  });
+
   it('keeps notes and offers of the composed answer word for word', async () => {
     const question = '高州2021年调解成功率是多少?';
     const composed = await five.assistant.ask(question);
