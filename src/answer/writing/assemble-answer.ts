@@ -20,6 +20,8 @@ import { quoteFor, stateFigures, type WrittenFigure } from './state-figures.ts';
 /** Characters of a reply: about one report, and about several or of a summary. */
 const LONGEST = { single: 1200, other: 4096 } as const;
 const MOST_CITATIONS = 20;
+/** Paragraphs that a summary tells of, and their share of those that the composed one cites. */
+const LEAST_TOLD = { paragraphs: 3, share: 0.4 } as const;
 /** Places named above the text; of more, those that the text does not name itself. */
 const MOST_PLACES = 4;
 
@@ -30,7 +32,7 @@ export interface WrittenText {
   readonly proof: Proof;
 }
 
-/** The reply; `undefined` where it does not fit. */
+/** The reply; `undefined` where it does not fit, or sums up too little. */
 export function assembleAnswer(written: WrittenText): Answer | undefined {
   const { text, composed, proof } = written;
   const sentences = splitProse(text, true);
@@ -41,7 +43,7 @@ export function assembleAnswer(written: WrittenText): Answer | undefined {
   const laid = { written, citations, figures: figuresOf(written, stated, citations) };
   if (composed.kind === 'summary') {
     const summary = layOutSummary(laid);
-    return summary.text.length <= longest ? summary : undefined;
+    return summary.text.length <= longest && tellsEnough(written, sentences) ? summary : undefined;
   }
   // What the text does not use, and what does not fit, is shown as a place only.
   for (let quotes = Math.min(SHOWN_QUOTES, used); quotes >= 0; quotes--) {
@@ -55,6 +57,13 @@ export function assembleAnswer(written: WrittenText): Answer | undefined {
 export function showDraft({ text, composed, proof }: WrittenText): string {
   const head = headOf(text, composed.citations, composed, proof.library);
   return [head, proseOf(text, composed, proof.evidence)].filter((part) => part !== '').join('\n');
+}
+
+/** Whether a summary draws on a fair share of what the composed one does. */
+function tellsEnough({ composed, proof }: WrittenText, sentences: readonly string[]): boolean {
+  const points = new Set(composed.citations.map((citation) => evidenceIndex(citation, proof.evidence)));
+  const told = new Set(sentences.flatMap(citedNumbers));
+  return told.size >= Math.min(points.size, Math.max(LEAST_TOLD.paragraphs, LEAST_TOLD.share * points.size));
 }
 
 interface LaidOut {

@@ -109,24 +109,32 @@ describe('a written reply', () => {
   it('summarises with places, title and offers, and cites what it tells alone', async () => {
     const question = '总结一下平桥区2023年的报告';
     const composed = await five.assistant.ask(question);
-    const { ask, model } = writing(
-      [
+    const summary = ({ found = '' }) => {
+      const numberOf = (words: string) => new RegExp(`${words}.*\\[(\\d+)\\]`).exec(found)?.[1];
+      return (
         '信阳市平桥区2023年营商环境综合排名进入全省第二方阵[1]。\n\n' +
-          '全区有效评价234837条,好评率99.99%[1]。\n\n报告承认基层法律人才缺口较大[NINE]。',
-      ].map((text) => ({ found = '' }) => {
-        const [, number = ''] = /基层法律人才缺口较大.*\[(\d+)\]/.exec(found) ?? [];
-        return text.replace('NINE', number);
-      }),
-    );
+        `全区有效评价234837条,好评率99.99%[1],办理行政应诉案件96件[${numberOf('应诉案件96件')}]。\n\n` +
+        `报告承认基层法律人才缺口较大[${numberOf('人才缺口较大')}]。`
+      );
+    };
+    const { ask, model } = writing([summary]);
     const answer = await ask(question);
 
     expect(model.values[0]?.found?.split('\n').length).toBeGreaterThan(10);
     expect(answer).toMatchObject({ kind: 'summary', isWritten: true, suggestions: composed.suggestions });
     expect(answer.text).toMatch(/^信阳市平桥区2023年\n《信阳市平桥区2023年法治政府建设情况报告》\n\n/);
-    expect(answer.text).toContain('\n\n全区有效评价234837条,好评率99.99%(¶4)。\n\n');
+    expect(answer.text).toContain('\n\n全区有效评价234837条,好评率99.99%(¶4),办理行政应诉案件96件(¶7)。\n\n');
     for (const offer of composed.suggestions) expect(answer.text).toContain(`· ${offer}`);
-    expect(new Set(answer.citations.map(({ paragraph }) => paragraph))).toEqual(new Set([4, 9]));
+    expect(new Set(answer.citations.map(({ paragraph }) => paragraph))).toEqual(new Set([4, 7, 9]));
     expect(answer.figures.map(({ raw }) => raw)).toEqual(expect.arrayContaining(['234837条', '99.99%']));
+  });
+
+  it('sums up no less than a fair share of the report', async () => {
+    const question = '总结一下平桥区2023年的报告';
+    const { ask, writer } = writing(['信阳市平桥区2023年营商环境综合排名进入全省第二方阵[1]。']);
+
+    expect(await ask(question)).toEqual(await five.assistant.ask(question));
+    expect(writer.report().composed).toEqual({ unfit: 1 });
   });
 
   it('fits the length of its kind, with fewer quotes where it must', async () => {
