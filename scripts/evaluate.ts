@@ -1,6 +1,6 @@
 /** `npm run eval`: asks graded questions and prints how many are answered rightly, and how fast. */
 import { Command, InvalidArgumentError } from 'commander';
-import type { Writer } from '../src/answer/writing/writer.ts';
+import type { OpenedWriter } from '../src/assemble.ts';
 import { printError } from '../src/chat/print-error.ts';
 import { showBuild } from '../src/chat/show-build.ts';
 import { readConfig } from '../src/config.ts';
@@ -89,10 +89,10 @@ function chosenSuite(): Suite {
 }
 
 /** The writer of the settings. */
-async function openSetWriter(): Promise<Writer> {
+async function openSetWriter(): Promise<OpenedWriter> {
   const { openWriter } = await import('../src/assemble.ts');
-  const writer = await openWriter(readConfig());
-  if (writer) return writer;
+  const opened = await openWriter(readConfig());
+  if (opened) return opened;
   throw new UserError(
     'no-model',
     'Cannot evaluate with a model: the settings name none',
@@ -102,7 +102,7 @@ async function openSetWriter(): Promise<Writer> {
 
 async function evaluateSuite(suite: Suite): Promise<Evaluation> {
   // What a writer counts is of one suite.
-  const writer = options.model ? await openSetWriter() : undefined;
+  const opened = options.model ? await openSetWriter() : undefined;
   const build = showBuild(process.stderr);
   try {
     return await evaluate({
@@ -111,7 +111,7 @@ async function evaluateSuite(suite: Suite): Promise<Evaluation> {
       isSingle: options.single === true,
       isRetrievalOnly: options.retrieval === true,
       onProgress: build.hooks.onProgress,
-      writer,
+      writer: opened?.writer,
       onAnswer: (done, total) => {
         build.close();
         if (process.stderr.isTTY !== true) return;
@@ -120,6 +120,7 @@ async function evaluateSuite(suite: Suite): Promise<Evaluation> {
     });
   } finally {
     build.close();
+    opened?.close();
   }
 }
 

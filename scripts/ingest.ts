@@ -1,10 +1,10 @@
 /** `npm run ingest`: adds or replaces reports and brings the library up to date. */
 import { Command } from 'commander';
+import { refreshLibrary } from '../src/assemble.ts';
 import { printError } from '../src/chat/print-error.ts';
 import { showBuild } from '../src/chat/show-build.ts';
 import { readConfig } from '../src/config.ts';
 import { addReports } from '../src/library/add-reports.ts';
-import { buildLibrary } from '../src/library/library.ts';
 
 const program = new Command('ingest')
   .usage('[options] [path...]')
@@ -23,11 +23,9 @@ const build = showBuild(process.stderr);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 try {
-  const { reportsDir, libraryDir } = readConfig();
-  const added = await addReports(program.args, reportsDir);
-  const result = await buildLibrary({
-    reportsDir,
-    libraryDir,
+  const config = readConfig();
+  const added = await addReports(program.args, config.reportsDir);
+  const result = await refreshLibrary(config, {
     onProgress: build.hooks.onProgress,
     signal: stop.signal,
     ...(rebuild ? { rebuild } : {}),

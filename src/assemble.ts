@@ -1,13 +1,21 @@
 /** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
 import type { Assistant } from './answer/assistant.ts';
+import type { ModelReport } from './answer/model-report.ts';
 import type { Writer } from './answer/writing/writer.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
 import { type Conversation, createConversation } from './conversation/create-conversation.ts';
-import { type BuildProgress, type BuildResult, buildLibrary, openLibrary } from './library/library.ts';
+import {
+  type BuildProgress,
+  type BuildResult,
+  buildLibrary,
+  buildOrServe,
+  openLibrary,
+} from './library/library.ts';
 import { createLog } from './log.ts';
-import type { ChatModel } from './model/chat-model.ts';
+import { endpointOf, nameAt } from './model/endpoint.ts';
+import { openModels, openStoreOrNone } from './model/open-models.ts';
 import type { Health } from './web/web-server.ts';
 
 /** What a caller hears of the build before the assistant is there. */
@@ -25,17 +33,101 @@ export interface BuildHooks {
  * @throws LibraryError when the reports cannot be read or the library cannot be written or opened.
  */
 export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<Conversation> {
-  const { reportsDir, libraryDir } = config;
-  const { onProgress, onBuilt, signal } = hooks;
+  const { libraryDir } = config;
+  const { onBuilt } = hooks;
+  const embedded = await openEmbeddedLibrary(config, hooks);
+  const { library, built } = embedded ?? (await openLocalLibrary(config, hooks));
+  if (built) onBuilt?.(built);
+  const opened = await openWriter(config);
+  const conversation = createConversation(library, openMemory({ libraryDir }), opened?.writer);
+  return {
+    ...conversation,
+    close() {
+      conversation.close();
+      opened?.close();
+      embedded?.close();
+    },
+  };
+}
+
+async function openLocalLibrary({ reportsDir, libraryDir }: Config, { onProgress, signal }: BuildHooks) {
   const built = await buildLibrary({
     reportsDir,
     libraryDir,
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
   });
-  onBuilt?.(built);
-  const writer = await openWriter(config);
-  return createConversation(await openLibrary({ libraryDir }), openMemory({ libraryDir }), writer);
+  return { library: await openLibrary({ libraryDir }), built };
+}
+
+/** With the embeddings of the endpoint, where it gives them. */
+async function openEmbeddedLibrary(config: Config, { onProgress, signal }: BuildHooks) {
+  const { reportsDir, libraryDir } = config;
+  const embeddings = await openEmbeddings(config);
+  if (!embeddings) return undefined;
+  try {
+    const served = await buildOrServe({
+      reportsDir,
+      libraryDir,
+      name: embeddings.name,
+      openEmbeddings: embeddings.open,
+      log: embeddings.log,
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    return { ...served, close: embeddings.close };
+  } catch (error) {
+    embeddings.close();
+    throw error;
+  }
+}
+
+/**
+ * Builds or refreshes the library with the embeddings that the settings name, and with no others.
+ *
+ * @throws LibraryError as `buildLibrary` does.
+ */
+export async function refreshLibrary(
+  config: Config,
+  hooks: BuildHooks & { readonly rebuild?: boolean } = {},
+): Promise<BuildResult> {
+  const { reportsDir, libraryDir } = config;
+  const { onProgress, signal, rebuild = false } = hooks;
+  const embeddings = await openEmbeddings(config);
+  try {
+    return await buildLibrary({
+      reportsDir,
+      libraryDir,
+      rebuild,
+      ...(embeddings ? { embeddings: await embeddings.open() } : {}),
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  } finally {
+    embeddings?.close();
+  }
+}
+
+/** The embeddings that the settings name, not yet asked for anything; `undefined` for local ones. */
+async function openEmbeddings(config: Config) {
+  const { libraryDir, embeddingModel: model, logLevel } = config;
+  const endpoint = endpointOf(config);
+  if (!endpoint || model === undefined) return undefined;
+  const log = createLog(logLevel ?? 'warn');
+  const { openModelEmbeddings } = await import('./library/model-embeddings.ts');
+  const database = openStoreOrNone(libraryDir, log);
+  return {
+    name: nameAt(endpoint, model),
+    open: (dimension?: number) => openModelEmbeddings({ endpoint, model, database, dimension, log }),
+    log,
+    close: () => database?.close(),
+  };
+}
+
+/** Who writes replies, and what is to be closed when nobody does any more. */
+export interface OpenedWriter {
+  readonly writer: Writer;
+  close(): void;
 }
 
 /**
@@ -43,18 +135,12 @@ export async function openAssistant(config: Config, hooks: BuildHooks = {}): Pro
  *
  * @throws UserError when a prompt cannot be used.
  */
-export async function openWriter(config: Config): Promise<Writer | undefined> {
-  const model = openModel(config);
-  if (!model) return undefined;
+export async function openWriter(config: Config): Promise<OpenedWriter | undefined> {
+  const log = createLog(config.logLevel ?? (config.telegramBotToken === undefined ? 'warn' : 'info'));
+  const models = await openModels(config, log);
+  if (!models) return undefined;
   const { createWriter } = await import('./answer/writing/create-writer.ts');
-  const level = config.logLevel ?? (config.telegramBotToken === undefined ? 'warn' : 'info');
-  return createWriter({ model, log: createLog(level) });
-}
-
-/** The chat model of the settings. */
-function openModel(_config: Config): ChatModel | undefined {
-  // CONNECT HERE: openChatModel with the endpoint, the tokens of the day and the log.
-  return undefined;
+  return { writer: createWriter({ model: models.chat, cache: models.texts, log }), close: models.close };
 }
 
 /** Opens the bot's server on the port that the settings name; `undefined` where they name none. */
@@ -82,7 +168,14 @@ function describeHealth(assistant: Assistant, telegram: ReturnType<BotEndpoints[
   return {
     healthy: reports > 0 && telegram.state === 'connected',
     library: { state: reports > 0 ? 'open' : 'empty', reports },
-    model: { state: 'none' },
+    model: describeModel(assistant.model?.()),
     telegram,
   };
+}
+
+/** A model that fails takes nothing from the answers but their prose. */
+function describeModel(report: ModelReport | undefined): object {
+  if (!report) return { state: 'none' };
+  const { state, name, reason, since } = report.state;
+  return { state, name, ...(state === 'failing' ? { reason, since } : {}) };
 }

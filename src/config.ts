@@ -23,11 +23,20 @@ export interface Config {
   readonly telegramBotToken: string | undefined;
   /** Bot API server, without a closing slash. */
   readonly telegramApiRoot: string;
+  /** With it, or with `openaiBaseUrl`, a model writes. */
   readonly openaiApiKey: string | undefined;
-  /** OpenAI-compatible endpoint, without a closing slash. */
+  /** OpenAI-compatible endpoint, without a closing slash; unset: OpenAI's own. */
   readonly openaiBaseUrl: string | undefined;
+  /** Set wherever there is an endpoint, and only there. */
   readonly chatModel: string | undefined;
+  /** Unset: local embeddings. Set only where there is an endpoint. */
   readonly embeddingModel: string | undefined;
+  /** How long nothing may come of a model, neither a first nor a further token. */
+  readonly modelTimeoutSeconds: number;
+  /** Requests to the model at once. */
+  readonly modelConcurrency: number;
+  /** Tokens that one user may take in a day (UTC); 0: as many as they like. */
+  readonly maxTokensPerUserPerDay: number;
   /** Telegram users who may ask; with `allowedChats` empty too, everybody may. */
   readonly allowedUsers: readonly number[];
   /** Telegram chats in which anyone may ask. */
@@ -68,12 +77,29 @@ function idList(cure: string) {
     .transform((ids) => ids.map(Number));
 }
 
-function count(fallback: number) {
+function count(fallback: number, digits = 6) {
   return z
     .string()
-    .regex(/^\d{1,6}$/, 'give a number, 0 for no limit')
+    .regex(new RegExp(`^\\d{1,${digits}}$`), 'give a number, 0 for no limit')
     .transform(Number)
     .default(fallback);
+}
+
+function between(least: number, most: number, fallback: number) {
+  return z
+    .string()
+    .refine((value) => /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      error: `give a number from ${least} to ${most}`,
+    })
+    .transform(Number)
+    .default(fallback);
+}
+
+/** The model at OpenAI itself: its small one of the present generation. Names of other servers cannot be guessed. */
+const OPENAI_CHAT_MODEL = 'gpt-6-luna';
+
+function isOpenAI(baseUrl: string | undefined): boolean {
+  return baseUrl === undefined || new URL(baseUrl).hostname === 'api.openai.com';
 }
 
 const users = 'give numeric user ids separated by commas; @userinfobot tells a user theirs';
@@ -90,6 +116,9 @@ const environment = z.object({
   OPENAI_BASE_URL: webAddress.optional(),
   CHAT_MODEL: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),
+  MODEL_TIMEOUT_SECONDS: between(1, 600, 30),
+  MODEL_CONCURRENCY: between(1, 1000, 8),
+  MAX_TOKENS_PER_USER_PER_DAY: count(0, 9),
   ALLOWED_USERS: idList(users),
   ALLOWED_CHATS: idList('give numeric chat ids separated by commas; groups have negative ones'),
   ADMIN_USERS: idList(users),
@@ -135,6 +164,11 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
   const parsed = environment.safeParse(values);
   if (!parsed.success) throw wrongSettings(parsed.error.issues, values);
   const env = parsed.data;
+  const hasEndpoint = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  if (hasEndpoint && env.CHAT_MODEL === undefined && !isOpenAI(env.OPENAI_BASE_URL)) {
+    const message = 'set it to the name of a model that the server of OPENAI_BASE_URL has';
+    throw wrongSettings([{ path: ['CHAT_MODEL'], message }], values);
+  }
   return {
     reportsDir: env.REPORTS_DIR,
     libraryDir: env.LIBRARY_DIR,
@@ -142,8 +176,11 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     telegramApiRoot: env.TELEGRAM_API_ROOT,
     openaiApiKey: env.OPENAI_API_KEY,
     openaiBaseUrl: env.OPENAI_BASE_URL,
-    chatModel: env.CHAT_MODEL,
-    embeddingModel: env.EMBEDDING_MODEL,
+    chatModel: hasEndpoint ? (env.CHAT_MODEL ?? OPENAI_CHAT_MODEL) : undefined,
+    embeddingModel: hasEndpoint ? env.EMBEDDING_MODEL : undefined,
+    modelTimeoutSeconds: env.MODEL_TIMEOUT_SECONDS,
+    modelConcurrency: env.MODEL_CONCURRENCY,
+    maxTokensPerUserPerDay: env.MAX_TOKENS_PER_USER_PER_DAY,
     allowedUsers: env.ALLOWED_USERS,
     allowedChats: env.ALLOWED_CHATS,
     adminUsers: env.ADMIN_USERS,

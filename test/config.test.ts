@@ -56,6 +56,46 @@ describe('parseConfig()', () => {
     expect(errorOf({ MESSAGES_PER_SECOND: '-1' }).message).toContain('give a number, 0 for no limit');
   });
 
+  it('uses no model without an endpoint, whatever else is set', () => {
+    const config = parseConfig({ CHAT_MODEL: 'm', EMBEDDING_MODEL: 'e' });
+
+    expect(config).toMatchObject({ chatModel: undefined, embeddingModel: undefined });
+  });
+
+  it('knows a model at OpenAI itself, and keeps embeddings local unless told otherwise', () => {
+    const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+
+    expect(parseConfig({ OPENAI_API_KEY: 'k' })).toMatchObject({
+      chatModel: 'gpt-6-luna',
+      embeddingModel: undefined,
+      modelTimeoutSeconds: 30,
+      modelConcurrency: 8,
+      maxTokensPerUserPerDay: 0,
+    });
+    expect(parseConfig({ OPENAI_BASE_URL }).chatModel).toBe('gpt-6-luna');
+    expect(parseConfig({ OPENAI_BASE_URL, CHAT_MODEL: 'm', EMBEDDING_MODEL: 'e' })).toMatchObject({
+      chatModel: 'm',
+      embeddingModel: 'e',
+    });
+  });
+
+  it('needs the name of the model at any other address, with or without a key', () => {
+    const OPENAI_BASE_URL = 'http://localhost:11434/v1';
+
+    expect(errorOf({ OPENAI_BASE_URL }).message).toContain('CHAT_MODEL="": set it to the name of a model');
+    expect(errorOf({ OPENAI_BASE_URL, OPENAI_API_KEY: 'k' }).message).toContain('OPENAI_BASE_URL');
+    expect(parseConfig({ OPENAI_BASE_URL, CHAT_MODEL: 'qwen3' })).toMatchObject({
+      openaiApiKey: undefined,
+      chatModel: 'qwen3',
+    });
+  });
+
+  it('bounds the time and number of requests to a model', () => {
+    expect(errorOf({ MODEL_TIMEOUT_SECONDS: '0' }).message).toContain('give a number from 1 to 600');
+    expect(errorOf({ MODEL_CONCURRENCY: 'many' }).message).toContain('give a number from 1 to 1000');
+    expect(parseConfig({ MAX_TOKENS_PER_USER_PER_DAY: '2000000' }).maxTokensPerUserPerDay).toBe(2_000_000);
+  });
+
   it('drops the slash at the end of an address', () => {
     expect(parseConfig({ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }).telegramApiRoot).toBe(
       'http://127.0.0.1:8081',
@@ -115,6 +155,6 @@ describe('.env.example', () => {
     const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name).sort();
 
     expect(documented).toEqual(read);
-    expect(read).toHaveLength(18);
+    expect(read).toHaveLength(21);
   });
 });

@@ -1,6 +1,7 @@
 /** What the bot counts, for Prometheus. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AskOptions, Assistant } from '../answer/assistant.ts';
+import { countModel, type ModelSource } from './model-metrics.ts';
 import type { Outcome } from './running/update-outcome.ts';
 
 export interface BotMetrics {
@@ -12,8 +13,15 @@ export interface BotMetrics {
   render(): Promise<{ readonly text: string; readonly type: string }>;
 }
 
-/** Starts counting at zero; `process` adds memory, CPU time and event loop of the process. */
-export function createBotMetrics(inboxSize: () => number, options = { process: false }): BotMetrics {
+export interface MetricsOptions {
+  /** Adds memory, CPU time and event loop of the process. */
+  readonly process?: boolean;
+  /** What a model wrote so far; nothing is counted of it where there is none. */
+  readonly model?: ModelSource;
+}
+
+/** Starts counting at zero. */
+export function createBotMetrics(inboxSize: () => number, options: MetricsOptions = {}): BotMetrics {
   const registry = new Registry();
   const registers = [registry];
   const updates = new Counter({
@@ -43,6 +51,7 @@ export function createBotMetrics(inboxSize: () => number, options = { process: f
       this.set(inboxSize());
     },
   });
+  if (options.model) countModel(registry, options.model);
   if (options.process) collectDefaultMetrics({ register: registry });
 
   return {

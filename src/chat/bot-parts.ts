@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Log } from '../log.ts';
 import { type BotMetrics, createBotMetrics } from './bot-metrics.ts';
+import type { ModelSource } from './model-metrics.ts';
 import { type MovedChats, openMovedChats } from './moved-chats.ts';
 import { openRecords, type Records } from './records/open-records.ts';
 import { createTelegramLink, type Receiving, type TelegramLink } from './running/telegram-link.ts';
@@ -36,11 +37,14 @@ export interface PartsOptions {
   readonly receiving: Receiving;
   /** Counts memory and CPU time of the process too. */
   readonly countProcess: boolean;
+  /** What a model wrote so far. */
+  readonly model?: ModelSource;
   readonly log: Log;
 }
 
 /** @throws LibraryError when `chats.sqlite` cannot be opened. */
-export function openBotParts({ libraryDir, token, receiving, countProcess, log }: PartsOptions): OpenedParts {
+export function openBotParts(options: PartsOptions): OpenedParts {
+  const { libraryDir, token, receiving, countProcess, model, log } = options;
   const inbox = openInbox(libraryDir, Number.parseInt(token, 10));
   const records = openRecords({ libraryDir });
   const moves = openMovedChats(libraryDir);
@@ -51,7 +55,7 @@ export function openBotParts({ libraryDir, token, receiving, countProcess, log }
     inbox,
     records,
     moves,
-    metrics: createBotMetrics(inbox.size, { process: countProcess }),
+    metrics: createBotMetrics(inbox.size, { process: countProcess, ...(model ? { model } : {}) }),
     link: createTelegramLink(receiving, log),
     stop: stop.signal,
     cut: cut.signal,

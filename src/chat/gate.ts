@@ -8,6 +8,7 @@ import { WORDING } from '../wording/wording.ts';
 import { answerPress, answerStale } from './buttons/on-button.ts';
 import { isForBot } from './is-for-bot.ts';
 import { type MovedChats, noteMoves } from './moved-chats.ts';
+import { personOf } from './person-of.ts';
 import { readerLanguage } from './reader-language.ts';
 import { renderPlainTelegram } from './render-telegram.ts';
 import { noteOutcome, outcomeOf } from './running/update-outcome.ts';
@@ -48,7 +49,7 @@ export function createGate(given: Access, moves: MovedChats): Composer<Context> 
 
 /** Whether a person may do what changes the library. */
 function isAdmin(access: Access, ctx: Context): boolean {
-  return access.adminUsers.includes(ctx.from?.id ?? 0);
+  return access.adminUsers.includes(ctx.from?.id ?? personOf(ctx) ?? 0);
 }
 
 async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void> {
@@ -63,7 +64,7 @@ async function ignoreBots(ctx: Context, next: () => Promise<void>): Promise<void
 function mayAsk(access: GateAccess, ctx: Context): boolean {
   const { allowedUsers, allowedChats, originOf } = access;
   if (allowedUsers.length === 0 && allowedChats.length === 0) return true;
-  if (ctx.from !== undefined && allowedUsers.includes(ctx.from.id)) return true;
+  if (allowedUsers.includes(ctx.from?.id ?? personOf(ctx) ?? 0)) return true;
   const here = ctx.chat === undefined ? [] : [ctx.chat.id, originOf(ctx.chat.id)];
   return here.some((id) => allowedChats.includes(id)) || isAdmin(access, ctx);
 }
@@ -93,11 +94,12 @@ function limitRate(access: GateAccess): Composer<Context> {
       timeFrame: 60_000,
       keyGenerator: (ctx) => {
         // A key of its own rather than none: all updates take the same way and stay in order.
-        if (isAdmin(access, ctx) || !isForBot(ctx)) return `update:${ctx.update.update_id}`;
+        const isFree = ctx.update.stopped_message_generation !== undefined || !isForBot(ctx);
+        if (isFree || isAdmin(access, ctx)) return `update:${ctx.update.update_id}`;
         const seconds = ctx.editedMessage?.edit_date ?? ctx.message?.date ?? Date.now() / 1000;
         // Telegram asks inline with every few letters typed; that must not use up what may be asked in a chat.
         const way = ctx.inlineQuery ? 'inline' : 'chat';
-        return `${way}:${ctx.senderChat?.id ?? ctx.from?.id}:${Math.floor(seconds / 60)}`;
+        return `${way}:${personOf(ctx)}:${Math.floor(seconds / 60)}`;
       },
       onLimitExceeded: async (ctx) => {
         if (mayAsk(access, ctx)) await tell(ctx, WORDING.chat.tooFast[readerLanguage(ctx)]);

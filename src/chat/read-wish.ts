@@ -1,7 +1,7 @@
 /** What people ask of the bot itself, in words: the command that does it. */
 import type { WORDING } from '../wording/wording.ts';
 
-type Wish = Extract<keyof typeof WORDING.commands, 'language' | 'privacy' | 'feedback'>;
+type Wish = Extract<keyof typeof WORDING.commands, 'language' | 'privacy' | 'feedback' | 'stop'>;
 
 /** Each is the whole message: a question about reports may hold the same words. */
 const wishes: readonly (readonly [Wish, RegExp])[] = [
@@ -14,6 +14,7 @@ const wishes: readonly (readonly [Wish, RegExp])[] = [
     'language',
     /^(?:please )?(?:(?:answer|reply|respond|speak|talk)(?: to)?(?: me)?(?: in)?|(?:switch|change)(?: to)?(?: the)?) (?:english|chinese|language)(?: please)?$/iu,
   ],
+  ['stop', /^(?:(?:请|快)?停(?:止|下|一下)?(?:回答)?|别写了|stop(?: writing)?)$/iu],
   ['privacy', /^(?:隐私|隐私(?:政策|声明|说明)|privacy(?: policy)?)$/iu],
   ['privacy', /^你们?(?:会|都)?(?:保存|记录|收集|存储|储存)了?我的?(?:哪些|什么)(?:数据|信息|资料|内容)$/u],
   ['privacy', /^what (?:data )?do you (?:store|keep|save|remember|know)(?: about me)?$/iu],

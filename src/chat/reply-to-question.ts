@@ -12,11 +12,13 @@ import { replyKeyboard } from './buttons/reply-keyboard.ts';
 import { languageOf } from './language-of.ts';
 import { makeOffers } from './make-offers.ts';
 import { memoryKey } from './memory-key.ts';
+import { payerOf } from './person-of.ts';
 import { chosenLanguage, readerLanguage } from './reader-language.ts';
 import type { KeptReply, Reply } from './records/reply-records.ts';
 import { renderPlainTelegram, renderTelegram } from './render-telegram.ts';
+import { stopSignal } from './running/question-turns.ts';
 import { replaceMessages, sendMessages } from './send-messages.ts';
-import { showDrafts } from './show-drafts.ts';
+import { type Drafts, showDrafts } from './show-drafts.ts';
 import { showTyping } from './show-typing.ts';
 
 /** Messages of one reply before a button offers the rest. */
@@ -37,24 +39,61 @@ export interface Asked {
 /** Answers a question in the chat that it came from. */
 export async function replyToQuestion(ctx: Context, services: BotServices, asked: Asked): Promise<void> {
   const owner = memoryKey(ctx);
-  const drafts = showDrafts(ctx);
-  const options = { language: languageFor(ctx, asked), isWhole: asked.isWhole, onDraft: drafts.show };
-  let drafted: readonly number[] = [];
-  const reply = await showTyping(ctx, () => composeReply(services, owner, asked, options)).finally(
-    async () => {
-      drafted = await drafts.end();
-    },
-  );
+  const drafts = openDrafts(ctx, services, asked);
+  const options = {
+    language: languageFor(ctx, asked),
+    isWhole: asked.isWhole,
+    user: payerOf(ctx),
+    signal: stopSignal(ctx),
+    onDraft: drafts.show,
+  };
+  let reply: Reply;
+  try {
+    reply = await showTyping(ctx, () => composeReply(services, owner, asked, options));
+  } catch (error) {
+    await takeBack(ctx, services, asked, await drafts.end());
+    throw error;
+  }
+  const drafted = await drafts.end();
   const id = keep(ctx, services, reply, owner, asked);
   const messages = reply.messages.slice(0, messagesAtOnce);
   const keyboard = id === undefined ? undefined : replyKeyboard(id, reply, messages.length);
-  const before = [...(asked.instead?.sent ?? []), ...drafted];
+  const before = asked.instead?.sent.length ? asked.instead.sent : drafted === undefined ? [] : [drafted];
   const sent =
     before.length > 0
       ? await replaceMessages(ctx, before, messages, { keyboard })
       : await sendMessages(ctx, messages, { keyboard });
   if (id !== undefined) guard(services, () => services.records.replies.setSent(id, sent));
   if (asked.instead) guard(services, () => services.records.replies.remove(asked.instead!.id));
+}
+
+/** Drafts that go on in the message that an earlier try, or an earlier life of the process, has left. */
+function openDrafts(ctx: Context, services: BotServices, asked: Asked): Drafts {
+  const { records, drafts: calls } = services;
+  const [chat, update] = [ctx.chatId!, ctx.update.update_id];
+  const left = asked.instead?.sent[0] ?? guard(services, () => records.drafts.find(chat, update));
+  return showDrafts(ctx, {
+    calls,
+    language: languageFor(ctx, asked) ?? languageOf(asked.question),
+    into: left,
+    onSent: (message) => void guard(services, () => records.drafts.set(chat, update, message)),
+  });
+}
+
+/** Deletes what was written so far of a reply that failed; kept where Telegram is not reached, to be completed later. */
+async function takeBack(
+  ctx: Context,
+  services: BotServices,
+  { instead }: Asked,
+  drafted: number | undefined,
+): Promise<void> {
+  if (drafted === undefined || drafted === instead?.sent[0]) return;
+  try {
+    await services.drafts.api.deleteMessage(ctx.chatId!, drafted);
+    services.records.drafts.remove(ctx.chatId!, ctx.update.update_id);
+  } catch (error) {
+    services.log.warn({ error: describeError(error) }, 'unfinished reply not deleted');
+  }
 }
 
 async function composeReply(

@@ -45,7 +45,7 @@ export interface BotServer {
 }
 
 /** Updates that are worked on at the same time; what comes then has to wait. */
-const maxConcurrent = 500;
+const maxConcurrent = 2000;
 /** How long a stop waits for the answers being worked on. */
 const stopTimeoutMs = 8000;
 /** How long a call that is cut short may take to notice. */
@@ -58,9 +58,11 @@ const cutTimeoutMs = 500;
  * @throws UserError when the token or the webhook is refused, or another process polls with the token.
  */
 export async function runBot(options: RunBotOptions): Promise<void> {
-  const { libraryDir, log, signal, serve, token, webhook } = options;
+  const { assistant, libraryDir, log, signal, serve, token, webhook } = options;
   const receiving = webhook ? 'webhook' : 'polling';
-  const parts = openBotParts({ libraryDir, token, receiving, countProcess: serve !== undefined, log });
+  const countProcess = serve !== undefined;
+  const model = () => assistant.model?.();
+  const parts = openBotParts({ libraryDir, token, receiving, countProcess, model, log });
   const { inbox, link } = parts;
   const bot = createBot(options, parts);
   const inFlight = createInFlight((update) => bot.handleUpdate(update));

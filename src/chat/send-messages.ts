@@ -1,10 +1,12 @@
 /** Sends rendered messages as the reply to what was asked. */
-import { type Context, GrammyError } from 'grammy';
+import { type Api, type Context, GrammyError } from 'grammy';
 import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
 
 export interface SendOptions {
   /** Stands under the last message. */
   readonly keyboard?: InlineKeyboardMarkup | ForceReply | undefined;
+  /** The way that calls take; that of the update unless given. */
+  readonly api?: Api | undefined;
 }
 
 const look = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
@@ -13,13 +15,13 @@ const look = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } }
 export async function sendMessages(
   ctx: Context,
   messages: readonly string[],
-  { keyboard }: SendOptions = {},
+  { keyboard, api = ctx.api }: SendOptions = {},
 ): Promise<readonly number[]> {
   const { msg } = ctx;
   const topic = msg?.is_topic_message ? msg.message_thread_id : undefined;
   const sent: number[] = [];
   for (const [index, html] of messages.entries()) {
-    const message = await ctx.reply(html, {
+    const message = await api.sendMessage(ctx.chatId!, html, {
       ...look,
       ...(topic === undefined ? {} : { message_thread_id: topic }),
       ...(index === 0 && msg
@@ -61,9 +63,10 @@ export async function editMessage(
   id: number,
   html: string,
   keyboard?: InlineKeyboardMarkup,
+  api: Api = ctx.api,
 ): Promise<boolean> {
   try {
-    await ctx.api.editMessageText(ctx.chatId!, id, html, {
+    await api.editMessageText(ctx.chatId!, id, html, {
       ...look,
       ...(keyboard ? { reply_markup: keyboard } : {}),
     });

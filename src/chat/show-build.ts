@@ -12,6 +12,7 @@ const maxFilesNamed = 20;
 const stages: Readonly<Record<BuildProgress['stage'], string>> = {
   scan: 'looking at the files',
   read: 'reading reports',
+  embed: 'embedding paragraphs',
   words: 'gathering words',
   index: 'indexing paragraphs',
   save: 'saving',

@@ -6,10 +6,11 @@ import type { Log } from '../log.ts';
 import { answerInTurns } from './answer-in-turns.ts';
 import { timeAnswers } from './bot-metrics.ts';
 import type { BotParts } from './bot-parts.ts';
+import { createDraftCalls } from './calls/draft-calls.ts';
 import { followMigration } from './calls/follow-migration.ts';
 import { type RetryOptions, retryWhenBroken, retryWhenLimited } from './calls/retry-calls.ts';
 import { throttleCalls } from './calls/throttle-calls.ts';
-import { watchCalls } from './calls/watch-calls.ts';
+import { type CallWatcher, watchCalls } from './calls/watch-calls.ts';
 import { answerInline } from './features/answer-inline.ts';
 import { answerQuestions } from './features/answer-questions.ts';
 import { askByCommand } from './features/ask-by-command.ts';
@@ -18,11 +19,13 @@ import { explainUse } from './features/explain-use.ts';
 import { forgetChat } from './features/forget-chat.ts';
 import { listReports } from './features/list-reports.ts';
 import { pressButtons, refuseStaleButtons } from './features/press-buttons.ts';
+import { stopWriting } from './features/stop-writing.ts';
 import { takeFeedback } from './features/take-feedback.ts';
 import { type Access, createGate } from './gate.ts';
 import { recordMoves, rememberMoves } from './moved-chats.ts';
 import { knowLanguage } from './reader-language.ts';
 import { handleUpdate } from './running/handle-update.ts';
+import { takeTurns } from './running/question-turns.ts';
 import { trackUpdate } from './running/track-update.ts';
 import { orderKey } from './running/update-order.ts';
 
@@ -37,12 +40,14 @@ export interface BotOptions extends Access {
   /** Messages that leave in a second, at most; 0: no limit, neither in a single chat. */
   readonly messagesPerSecond: number;
   readonly retry?: RetryOptions;
+  /** Milliseconds between two drafts of a reply; for tests. */
+  readonly draftEveryMs?: number;
 }
 
 /** Seconds after which a call counts as broken; more than `getUpdates` waits. */
 const callTimeoutSeconds = 60;
 
-/** Questions that are answered at the same time. */
+/** Questions that are worked on at the same time; those that wait for a model are not among them. */
 const answersAtOnce = 4;
 
 /** Wires the bot without starting it; nothing is sent yet. */
@@ -56,19 +61,23 @@ export function createBot(options: BotOptions, parts: BotParts): Bot {
 
   bot.use(trackUpdate({ ...parts, log }));
   bot.use(createGate(options, parts.moves));
-  bot.use(sequentialize(orderKey));
+  bot.use(takeTurns({ ...options, stop: parts.stop }));
+  bot.use(sequentialize((ctx) => orderKey(ctx, options.assistant.model?.() !== undefined)));
   bot.use(handleUpdate(createFeatures(options, parts), { ...parts, log }));
   return bot;
 }
 
 /** What the bot does for its readers; the first that takes an update ends it. */
-function createFeatures(options: BotOptions, { moves, metrics, ...parts }: BotParts): Composer<Context> {
+function createFeatures(options: BotOptions, parts: BotParts): Composer<Context> {
   const { log } = options;
+  const { moves, metrics, cut } = parts;
   const records = recordMoves(parts.records, moves);
   const asked = answerInTurns(timeAnswers(options.assistant, metrics), answersAtOnce);
   const assistant = rememberMoves(asked, moves);
   const features = new Composer<Context>();
-  const services = { assistant, records, log };
+  const around = [watchCalls(watcherOf(parts)), cutCalls(cut)];
+  const drafts = createDraftCalls({ ...options, everyMs: options.draftEveryMs, around });
+  const services = { assistant, records, drafts, log };
   features.use(knowLanguage(records.languages));
   // What is said in reply to its question is no command and no question, whatever it says.
   features.use(takeFeedback(services));
@@ -77,6 +86,7 @@ function createFeatures(options: BotOptions, { moves, metrics, ...parts }: BotPa
   features.use(askByCommand(services));
   features.use(chooseLanguage(services));
   features.use(forgetChat(services));
+  features.use(stopWriting());
   features.use(pressButtons(services));
   features.use(answerInline(services));
   features.use(refuseStaleButtons());
@@ -84,21 +94,25 @@ function createFeatures(options: BotOptions, { moves, metrics, ...parts }: BotPa
   return features;
 }
 
-function outgoing(options: BotOptions, { metrics, link, moves, cut }: BotParts): readonly Transformer[] {
-  const watcher = {
-    called(method: string, outcome: string, reached: boolean) {
-      metrics.called(method, outcome);
-      link.called(reached);
-    },
-  };
+function outgoing(options: BotOptions, parts: BotParts): readonly Transformer[] {
+  const { moves, cut } = parts;
   return [
-    watchCalls(watcher),
+    watchCalls(watcherOf(parts)),
     ...(options.messagesPerSecond > 0 ? [throttleCalls(options.messagesPerSecond)] : []),
     retryWhenLimited(),
     retryWhenBroken(options.retry),
     followMigration(moves.add),
     cutCalls(cut),
   ];
+}
+
+function watcherOf({ metrics, link }: BotParts): CallWatcher {
+  return {
+    called(method, outcome, reached) {
+      metrics.called(method, outcome);
+      link.called(reached);
+    },
+  };
 }
 
 /** Ends calls, and waits between them, when the time to stop is over. */

@@ -21,13 +21,15 @@ export interface TerminalSessionOptions {
   readonly assistant: Assistant;
   readonly color: boolean;
   readonly language: Language;
+  /** Aborting it ends what is being written. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const originalCommand = /^\/?(?:原文|original)(?:\s+(-?\d+))?$/iu;
 
 /** Opens a chat with its own memory. */
 export function openTerminalSession(options: TerminalSessionOptions): TerminalSession {
-  const { assistant, color } = options;
+  const { assistant, color, signal } = options;
   // Every run is a chat of its own: who starts the program again starts over.
   const chat = `terminal:${randomUUID()}`;
   let language = options.language;
@@ -45,7 +47,7 @@ export function openTerminalSession(options: TerminalSessionOptions): TerminalSe
       return showOriginal(Number(original[1] ?? 1));
     }
     if (message.startsWith('/')) return runCommand(message);
-    const answer = await askSafely(assistant, message, chat);
+    const answer = await askSafely(assistant, message, chat, { user: 'terminal', signal });
     language = answer.language;
     if (answer.citations.length > 0) cited = answer;
     return renderTerminal(answer, { color });

@@ -44,7 +44,7 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
   signal.addEventListener('abort', () => lines.close(), { once: true });
 
   const queue = readLines(lines, signal);
-  const session = openTerminalSession({ assistant, color, language });
+  const session = openTerminalSession({ assistant, color, language, signal });
   if (interactive)
     output.write(`${await greet(assistant, language)}\n\n${WORDING.chat.terminalHint[language]}\n`);
   if (interactive && !signal.aborted) lines.prompt();

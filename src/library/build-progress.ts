@@ -2,7 +2,7 @@
 
 /** `total` can be 0 where a stage has nothing to do. */
 export interface BuildProgress {
-  readonly stage: 'scan' | 'read' | 'words' | 'index' | 'save';
+  readonly stage: 'scan' | 'read' | 'embed' | 'words' | 'index' | 'save';
   readonly done: number;
   readonly total: number;
 }

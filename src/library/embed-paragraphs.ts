@@ -1,12 +1,14 @@
 /** Gives every text a vector once: from the library before where it has one, else from the embeddings. */
 import { createHash } from 'node:crypto';
 import type { Database, Statement } from '../database/open-database.ts';
-import { LibraryError } from '../errors.ts';
+import { LibraryError, UserError } from '../errors.ts';
 import type { NamedEmbeddings } from './named-embeddings.ts';
 import { vectorBytes } from './vector-bytes.ts';
 import { isVector } from './vector-index.ts';
 
 const BATCH_TEXTS = 128;
+/** What is embedded sooner is not worth a word in the progress bar. */
+const SLOW_MS = 100;
 
 interface VectorRow {
   readonly vector: Uint8Array;
@@ -18,12 +20,24 @@ export class ParagraphEmbedder {
   readonly #held: Statement<VectorRow>;
   readonly #previous: Statement<VectorRow> | undefined;
   readonly #insert: Statement<object>;
+  readonly #batchTexts: number;
+  readonly #onEmbedded: ((done: number, total: number) => void) | undefined;
   readonly #waiting = new Map<string, string>();
 
-  /** @param previous - A library whose vectors may be taken over, open for reading. */
-  constructor(embeddings: NamedEmbeddings, database: Database, previous?: Database) {
+  /**
+   * @param previous - A library whose vectors may be taken over, open for reading.
+   * @param onEmbedded - Called after each batch of one `flush`, where embedding is slow.
+   */
+  constructor(
+    embeddings: NamedEmbeddings,
+    database: Database,
+    previous?: Database,
+    onEmbedded?: (done: number, total: number) => void,
+  ) {
     const find = 'SELECT vector FROM vectors WHERE key = ?';
     this.#embeddings = embeddings;
+    this.#batchTexts = embeddings.batchTexts ?? BATCH_TEXTS;
+    this.#onEmbedded = onEmbedded;
     this.#held = database.prepare(find);
     this.#previous = previous?.prepare(find);
     this.#insert = database.prepare('INSERT INTO vectors VALUES (?, ?)');
@@ -42,7 +56,7 @@ export class ParagraphEmbedder {
 
   /** Whether enough texts wait to make embedding them worth while. */
   get isFull(): boolean {
-    return this.#waiting.size >= BATCH_TEXTS;
+    return this.#waiting.size >= this.#batchTexts;
   }
 
   /**
@@ -53,10 +67,12 @@ export class ParagraphEmbedder {
   async flush(signal?: AbortSignal): Promise<void> {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
-    for (let start = 0; start < waiting.length; start += BATCH_TEXTS) {
+    for (let start = 0; start < waiting.length; start += this.#batchTexts) {
       signal?.throwIfAborted();
-      const batch = waiting.slice(start, start + BATCH_TEXTS);
-      const vectors = await this.#embed(batch.map(([, text]) => text));
+      const batch = waiting.slice(start, start + this.#batchTexts);
+      const began = performance.now();
+      const vectors = await unlessAborted(this.#embed(batch.map(([, text]) => text)), signal);
+      if (performance.now() - began > SLOW_MS) this.#onEmbedded?.(start + batch.length, waiting.length);
       for (const [index, [key]] of batch.entries()) this.#insert.run(key, vectorBytes(vectors[index]!));
     }
   }
@@ -68,9 +84,10 @@ export class ParagraphEmbedder {
     try {
       vectors = await this.#embeddings.embedDocuments(texts);
     } catch (error) {
-      throw new LibraryError('embeddings-failed', `Cannot embed paragraphs with "${name}"`, cure, {
-        cause: error,
-      });
+      if (error instanceof LibraryError) throw error;
+      const said = error instanceof UserError ? `: ${error.message}` : '';
+      const message = `Cannot embed paragraphs with "${name}"${said}`;
+      throw new LibraryError('embeddings-failed', message, cure, { cause: error });
     }
     const wrong = texts.findIndex((_, index) => !isVector(vectors[index], dimension));
     if (wrong < 0) return vectors;
@@ -79,4 +96,16 @@ export class ParagraphEmbedder {
     const message = `Cannot embed paragraphs with "${name}": expected vectors of dimension ${dimension}, got ${state}`;
     throw new LibraryError('embeddings-failed', message, cure);
   }
+}
+
+/** Does not wait for an endpoint when the build is stopped; what it still gives is kept for the next one. */
+async function unlessAborted<Value>(promise: Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  if (!signal) return promise;
+  promise.catch(() => undefined);
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }

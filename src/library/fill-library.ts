@@ -41,7 +41,7 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
   const read = await readIntoTables(database, plan, {
     parse: filling.parse ?? (await import('../report/parse-report.ts')).parseReport,
     segment: filling.segment ?? segmentForSearch,
-    embedder: new ParagraphEmbedder(embeddings, database, filling.vectors),
+    embedder: new ParagraphEmbedder(embeddings, database, filling.vectors, progress('embed')),
     onFile: progress('read'),
     signal,
   });

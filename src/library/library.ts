@@ -1,5 +1,6 @@
 /** The door of the library: reports become searchable here. */
 export { type BuildResult, buildLibrary } from './build-library.ts';
+export { buildOrServe } from './build-or-serve.ts';
 export type { BuildProgress } from './build-progress.ts';
 export type { FileNote } from './manifest.ts';
 export { type Library, openLibrary } from './open-library.ts';

@@ -8,4 +8,6 @@ export interface NamedEmbeddings extends EmbeddingsInterface {
   readonly dimension: number;
   /** Changes when the same text would get another vector although the name is the same. */
   readonly version?: string;
+  /** Texts that are worth handing over at once; default 128. */
+  readonly batchTexts?: number;
 }

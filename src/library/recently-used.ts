@@ -17,4 +17,9 @@ export class RecentlyUsed<Key, Value> {
     }
     return value;
   }
+
+  /** Keeps a value no longer. */
+  delete(key: Key): void {
+    this.#values.delete(key);
+  }
 }

@@ -9,6 +9,7 @@ import { segmentForSearch } from '../language/segment.ts';
 import { CHINESE_STOP_WORDS } from '../language/stop-words.ts';
 import { BaseRetriever, Document } from '../library/langchain-classes.ts';
 import type { Library } from '../library/library.ts';
+import { ModelError } from '../model/chat-model.ts';
 import type { Question } from './question.ts';
 
 const FUSION_K = 60;
@@ -56,13 +57,9 @@ export class ParagraphRetriever extends BaseRetriever<EvidenceMetadata & Record<
     const { library, question, reports, limit, mode = 'both' } = this.#fields;
     const options = { limit: Math.max(limit, 10) * 2, ...(reports ? { reports } : {}) };
     const byWords = mode === 'vectors' ? [] : library.searchKeywords(searchWords(question), options);
-    const near =
-      mode === 'keywords'
-        ? { hits: [], used: 'none' as const }
-        : await library.searchVectors(
-            await library.embeddings.embedQuery(vectorText(query, question)),
-            options,
-          );
+    const vector =
+      mode === 'keywords' ? undefined : await embedQuestion(library, vectorText(query, question));
+    const near = vector ? await library.searchVectors(vector, options) : { hits: [], used: 'none' as const };
     const found = new Map<string, { -readonly [key in keyof EvidenceMetadata]: EvidenceMetadata[key] }>();
     const add = (
       name: 'keywords' | 'vectors',
@@ -87,6 +84,16 @@ export class ParagraphRetriever extends BaseRetriever<EvidenceMetadata & Record<
     return best.map(
       (metadata) => new Document({ pageContent: textOf(library, metadata), metadata: { ...metadata } }),
     );
+  }
+}
+
+/** The vector of a question; `undefined` where the embeddings' server gives none, which they have logged. */
+async function embedQuestion(library: Library, text: string): Promise<number[] | undefined> {
+  try {
+    return await library.embeddings.embedQuery(text);
+  } catch (error) {
+    if (error instanceof ModelError) return undefined;
+    throw error;
   }
 }
 

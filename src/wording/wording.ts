@@ -404,6 +404,11 @@ export const WORDING = {
         'In a group, mention me, reply to me or use a command; in any chat, type @ and my name with a question to insert the answer.',
       ].join('\n'),
     },
+    /** Added to what is kept, where a model is used. */
+    privacyOfModel: {
+      zh: '为了让回答更通顺，提问和有关的报告段落会发送给管理员设置的语言模型；您是谁不会发送。',
+      en: 'To make replies more fluent, questions and the paragraphs they concern are sent to the language model that the administrator has set; who you are is not.',
+    },
     /** What is kept of a chat, and how to remove it. */
     privacy: {
       zh: [
@@ -464,6 +469,14 @@ export const WORDING = {
     tooFast: {
       zh: '您发得太快了，请过一分钟再问。',
       en: 'That is faster than I can answer. Please ask again in a minute.',
+    },
+    /** A stop of the reply being written; the reply itself follows, in the reports' own words. */
+    stopped: { zh: '已停止。', en: 'Stopped.' },
+    nothingToStop: { zh: '现在没有正在写的回答。', en: 'No reply is being written.' },
+    alreadyWritten: { zh: '这条回答已经写完。', en: 'This reply is already complete.' },
+    notYourReply: {
+      zh: '只有提问的人可以停止这条回答。',
+      en: 'Only the person who asked can stop this reply.',
     },
     unknownCommand: (command: string) => ({
       zh: `没有 ${command} 这个命令，输入 /help 查看帮助。`,
@@ -593,6 +606,7 @@ export const WORDING = {
     summaryOf: (place: string) => ({ zh: `📋 ${place}总结`, en: `📋 Summary of ${place}` }),
     more: { zh: '⬇️ 继续显示', en: '⬇️ More' },
     back: { zh: '« 返回', en: '« Back' },
+    stop: { zh: '⏹ 停止', en: '⏹ Stop' },
   },
 
   /** The questions that commands stand for; `words` stood behind the command. */
@@ -618,6 +632,7 @@ export const WORDING = {
       zh: '报告自查：/audit 花都 2019',
       en: 'Where reports contradict themselves: /audit Huadu 2019',
     },
+    stop: { zh: '停止正在写的回答', en: 'Stop the reply being written' },
     language: { zh: '选择回答的语言', en: 'Choose the language of replies' },
     forget: { zh: '删除本聊天的记忆', en: 'Delete the memory of this chat' },
     privacy: { zh: '保存了什么', en: 'What is kept' },

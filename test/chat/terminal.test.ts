@@ -5,6 +5,7 @@ import type { Assistant } from '../../src/answer/assistant.ts';
 import { runTerminal } from '../../src/chat/terminal.ts';
 import { createLog } from '../../src/log.ts';
 import { createFixedAssistant, makeAnswer, makeCitation } from '../support/fixed-assistant.ts';
+import { createWritingAssistant } from '../support/writing-assistant.ts';
 
 const question = '清河县2021年行政复议案件有多少件？';
 const answers = { [question]: makeAnswer({ citations: [makeCitation(), makeCitation({ paragraph: 13 })] }) };
@@ -55,6 +56,19 @@ describe('runTerminal() from a pipe', () => {
 
     expect(printed).toBe('问题太长：共100000字，最多2000字。请缩短后再问。\n\n');
     expect(assistant.asked).toEqual([]);
+  });
+
+  it('lets the person at the terminal pay, and ends what is being written with the chat', async () => {
+    const { assistant, nextWriting } = createWritingAssistant();
+    const { input, stop, ended } = openChat(assistant);
+    input.write('问\n');
+    const { options } = await nextWriting();
+
+    stop.abort();
+    await ended;
+
+    expect(options.user).toBe('terminal');
+    expect(options.signal?.aborted).toBe(true);
   });
 
   it('goes on after a question that fails', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../src/answer/answer-question.ts';
 import { LibraryError } from '../../src/errors.ts';
 import { BaseRetriever } from '../../src/library/langchain-classes.ts';
+import type { Library } from '../../src/library/library.ts';
+import { ModelError } from '../../src/model/chat-model.ts';
 import { ParagraphRetriever, type SearchMode, searchWords } from '../../src/retrieval/paragraph-retriever.ts';
 import { retrieveAcross, retrieveFrom } from '../../src/retrieval/retrieve.ts';
 import { temporaryLibrary } from '../library/temporary-library.ts';
@@ -26,6 +28,24 @@ async function retrieve(
 }
 
 describe('ParagraphRetriever', () => {
+  it('searches by words alone where the vector of the question does not come', async () => {
+    const question = five.understand(CORRECTION_RATE);
+    const embedQuery = () => Promise.reject(new ModelError('model-slow', 'Nothing came'));
+    const library: Library = {
+      ...five.library,
+      embeddings: { name: 'e', dimension: 3, embedQuery, embedDocuments: async () => [] },
+    };
+
+    const found = await new ParagraphRetriever({ library, question, limit: 5 }).invoke(question.text);
+
+    const byWords = await retrieve(CORRECTION_RATE, { mode: 'keywords', limit: 5 });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(({ pageContent }) => pageContent)).toEqual(
+      byWords.map(({ pageContent }) => pageContent),
+    );
+    expect(found.every(({ metadata }) => metadata.used === 'none')).toBe(true);
+  });
+
   it('is a retriever of LangChain, and gives its documents', async () => {
     const question = five.understand(CORRECTION_RATE);
     const retriever = new ParagraphRetriever({ library: five.library, question, limit: 3 });

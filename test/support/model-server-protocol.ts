@@ -20,7 +20,7 @@ export interface ChatRequest {
 }
 
 /** What the model says, where a text does not suffice. */
-export interface FullReply {
+interface FullReply {
   readonly text?: string;
   /** The text as it is streamed, token by token; unless given, words and single Chinese characters. */
   readonly tokens?: readonly string[];
@@ -45,7 +45,7 @@ export interface Completion {
 }
 
 /** Words with the space before them, and every other character alone. */
-export function splitTokens(text: string): string[] {
+function splitTokens(text: string): string[] {
   return [...text.matchAll(/\s*[A-Za-z0-9.,%]+|\s*[\s\S]/gu)].map(([token]) => token);
 }
 

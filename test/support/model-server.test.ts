@@ -267,6 +267,18 @@ describe('startModelServer()', () => {
     expect([...new Float32Array(new Uint8Array(Buffer.from(bytes!, 'base64')).buffer)]).toEqual(first);
   });
 
+  it('refuses more or longer texts than it is told to take', async () => {
+    await using server = await startModelServer();
+    server.limitsTexts(2);
+    server.limitsCharacters(3);
+    const status = async (...input: string[]) =>
+      (await post(server, '/embeddings', { model: 'e', input })).status;
+
+    expect([await status('一', '二'), await status('一', '二', '三'), await status('一二三四')]).toEqual([
+      200, 400, 400,
+    ]);
+  });
+
   it('embeds as it is told to, also wrongly', async () => {
     await using server = await startModelServer();
     server.embeds(() => []);

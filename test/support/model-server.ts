@@ -35,7 +35,7 @@ import { readChatRequest, readEmbeddingsRequest, readJson } from './model-server
 import { openWaitingLine } from './wait-in-order.ts';
 
 /** What is said to a request: always the same, or chosen by what is asked. */
-export type Says = Reply | ((request: ChatRequest) => Reply | Promise<Reply>);
+type Says = Reply | ((request: ChatRequest) => Reply | Promise<Reply>);
 
 export interface ModelServerOptions {
   /** The only key that is accepted; any unless given. */
@@ -65,6 +65,10 @@ export interface ModelServer extends AsyncDisposable {
   saysNext(says: Says): void;
   /** How texts become vectors from now on. */
   embeds(makeVector: MakeVector): void;
+  /** Refuses more texts at once with 400. */
+  limitsTexts(most: number): void;
+  /** Refuses a longer text with 400. */
+  limitsCharacters(most: number): void;
   /** Lets the next `times` (1) requests fail. A number is a status. */
   fails(fault: FaultKind | number | Fault, times?: number, endpoint?: Endpoint): void;
   /** Ends all faults that are planned. */
@@ -92,6 +96,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   const faults = createFaultPlan();
   const gate = createGate();
   const planned: Says[] = [];
+  const most = { texts: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY };
   let says: Says = '好的。';
   let makeVector = pairVectors(options.dimension ?? 64);
 
@@ -126,6 +131,12 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     saysNext: (given) => void planned.push(given),
     embeds(given) {
       makeVector = given;
+    },
+    limitsTexts(texts) {
+      most.texts = texts;
+    },
+    limitsCharacters(characters) {
+      most.characters = characters;
     },
     fails(given, times = 1, endpoint = 'chat') {
       const fault =
@@ -168,7 +179,8 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     requests.push(asked);
     if (isChat(asked)) lines.chat.push(asked);
     else lines.embeddings.push(asked);
-    const fault = faults.take(asked.kind) ?? refusedParameter(body) ?? unknownModel(asked.model);
+    const fault =
+      faults.take(asked.kind) ?? refusedParameter(body) ?? unknownModel(asked.model) ?? tooMuch(asked);
     if (fault?.status !== undefined) {
       if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter));
       return refuse(fault);
@@ -237,6 +249,13 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
       param,
       message: `Unsupported parameter: '${param}' is not supported with this model.`,
     };
+  }
+
+  function tooMuch(asked: ChatRequest | EmbeddingsRequest): Fault | undefined {
+    if (isChat(asked)) return undefined;
+    const isTooMuch =
+      asked.texts.length > most.texts || asked.texts.some((text) => text.length > most.characters);
+    return isTooMuch ? { status: 400, message: 'The input is too large' } : undefined;
   }
 
   function unknownModel(model: string): Fault | undefined {

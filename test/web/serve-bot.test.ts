@@ -1,5 +1,6 @@
 /** The bot with its server: updates by webhook, health and metrics, through HTTP from both sides. */
 import { describe, expect, it } from 'vitest';
+import type { ModelReport } from '../../src/answer/model-report.ts';
 import { createServe } from '../../src/assemble.ts';
 import { parseConfig } from '../../src/config.ts';
 import { findFreePort } from '../support/find-free-port.ts';
@@ -8,9 +9,13 @@ import { startBot } from '../support/start-bot.ts';
 import { startTelegramServer, type TelegramServer } from '../support/telegram-server.ts';
 
 /** A bot on a free port, to which Telegram delivers where `webhook` is set. */
-async function serveBot(telegram: TelegramServer, options: { webhook?: boolean; secret?: string } = {}) {
+async function serveBot(
+  telegram: TelegramServer,
+  options: { webhook?: boolean; secret?: string; model?: () => ModelReport } = {},
+) {
   const port = await findFreePort();
-  const assistant = createFixedAssistant();
+  const { model } = options;
+  const assistant = { ...createFixedAssistant(), ...(model ? { model } : {}) };
   const serve = createServe(parseConfig({ PORT: String(port), LOG_LEVEL: 'silent' }), assistant);
   const url = `http://127.0.0.1:${port}`;
   const webhook = options.webhook ? { webhook: { publicUrl: url, secret: options.secret } } : {};
@@ -30,7 +35,14 @@ describe('a bot with a webhook', () => {
       fields: {
         url: `${bot.url}/telegram`,
         secret_token: 'a-secret',
-        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'],
+        allowed_updates: [
+          'message',
+          'edited_message',
+          'callback_query',
+          'inline_query',
+          'my_chat_member',
+          'stopped_message_generation',
+        ],
       },
     });
     telegram.userSays('一', { userId: 1 });
@@ -95,6 +107,29 @@ describe('a bot with a port', () => {
       model: { state: 'none' },
       telegram: { receiving: 'polling', state: 'connected', since: expect.any(String), waiting: 0 },
     });
+  });
+
+  it('is healthy with a model that fails, and says why and since when', async () => {
+    await using telegram = await startTelegramServer();
+    const since = '2026-01-01T00:00:00.000Z';
+    let state: ModelReport['state'] = { state: 'ready', name: 'writer-1' };
+    const counts = { written: 1, cached: 0, repaired: 0, composed: {}, faults: {}, ms: 20 };
+    const tokens = { input: 10, output: 5 };
+    const model = () => ({ name: 'writer-1', state, ...counts, tokens });
+    await using bot = await serveBot(telegram, { model });
+    await telegram.nextCall('getUpdates');
+
+    const ready = await fetch(`${bot.url}/health`);
+    state = { state: 'failing', name: 'writer-1', reason: 'model-slow', since };
+    const failing = await fetch(`${bot.url}/health`);
+
+    expect(await ready.json()).toMatchObject({ model: { state: 'ready', name: 'writer-1' } });
+    expect(failing.status).toBe(200);
+    expect(await failing.json()).toMatchObject({
+      healthy: true,
+      model: { state: 'failing', name: 'writer-1', reason: 'model-slow', since },
+    });
+    expect(await metricsOf(bot.url)).toContain('zhibao_model_tokens_total{direction="input"} 10');
   });
 
   it('is not healthy while Telegram is not reached, and again when it is', async () => {

@@ -6,6 +6,7 @@
  */
 import { describeError, type Log } from '../../log.ts';
 import { type ChatModel, ModelError } from '../../model/chat-model.ts';
+import { noTextCache, type TextCache } from '../../model/text-cache.ts';
 import type { Answer } from '../answer.ts';
 import { askedWords } from '../asked-words.ts';
 import { checkAnswer } from '../verify-answer.ts';
@@ -17,7 +18,7 @@ import { createModelCounts, type ModelCounts } from './model-counts.ts';
 import { NOT_HELD, type PreparedWriting, prepareWriting } from './prepare-writing.ts';
 import type { Fault } from './proof.ts';
 import { proveText } from './prove-text.ts';
-import { createTextCache, type TextCache } from './text-cache.ts';
+
 import { type Round, writeRound } from './write-round.ts';
 import type { WriteOptions, WriteRequest, Writer } from './writer.ts';
 
@@ -47,7 +48,7 @@ export function createWriter(settings: WriterSettings): Writer {
   const counts = createModelCounts();
   const parts: Parts = {
     prompts: loadPrompts(),
-    cache: createTextCache(),
+    cache: noTextCache,
     ...settings,
     counts,
   };

@@ -9,7 +9,7 @@ import type { Prompt, Prompts, PromptTask, PromptValues } from './load-prompts.t
 import { numberEvidence } from './number-evidence.ts';
 import type { NumberedEvidence, Proof } from './proof.ts';
 import { renderEvidence } from './render-evidence.ts';
-import { textKey } from './text-cache.ts';
+import { textKey } from './text-key.ts';
 import type { WriteRequest } from './writer.ts';
 
 /** The word with which a model says that the paragraphs do not hold a reply. */

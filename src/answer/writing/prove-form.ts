@@ -43,6 +43,16 @@ export function proveDiscretion(
     : [{ kind: 'prompt', detail: `“${repeated}” is part of the instructions` }];
 }
 
+const OF_ITSELF =
+  /(?<![\p{L}])I(?:['’]m| am| will| can| cannot| have| was)\b|\b[Mm]y (?:instructions?|prompt|rules?|system)\b|\bas an? (?:AI|assistant|language model)\b|(?<![\u4e00-\u9fff])我(?:是|现在|将|会|可以|不能|无法|已|的(?:系统|提示|指令|规则))|作为(?:一个|一名)?(?:AI|人工智能|语言模型|助手)|系统提示|提示词|系统消息/u;
+
+/** Whether a sentence speaks of its writer: reports are what replies speak of. */
+export function proveModesty(text: string, sources: readonly Source[]): NumberFault[] {
+  const [words] = OF_ITSELF.exec(text.replace(/“[^”]*”/g, '')) ?? [];
+  if (words === undefined || sources.some((source) => source.text.includes(words.toLowerCase()))) return [];
+  return [{ kind: 'form', detail: `“${words}” speaks of the writer, not of the reports` }];
+}
+
 /** Whether a sentence is written in the reader's language and is no flood. */
 export function proveLanguage(text: string, language: Language): NumberFault[] {
   if (text.length > LONGEST_SENTENCE) return [{ kind: 'form', detail: 'the sentence is far too long' }];

@@ -3,7 +3,8 @@
  * this figure of the paragraph and not to another.
  */
 import type { Library } from '../../library/library.ts';
-import { fitTerms } from '../../retrieval/fit-terms.ts';
+import { isQuoted, quotedParts } from '../../report/no-measure.ts';
+import { type FittedTerm, fitTerms } from '../../retrieval/fit-terms.ts';
 import { preparedReport } from '../../retrieval/retrieve.ts';
 import { scoreFigures } from '../../retrieval/score-figures.ts';
 import { understand, type Vocabulary } from '../../retrieval/understand.ts';
@@ -13,7 +14,8 @@ import type { Source, SourceFigure } from './read-sources.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 /** By how much another figure has to fit better before a figure is taken for the wrong one. */
-const MARGIN = Number(process.env.MARGIN ?? 0.2);
+const MARGIN = { zh: 0.15, en: 0.4 };
+const ONLY_CHANGE = /^(?:上升|下降|增长|增加|减少|提高|提升|降低|达到|总计|合计|共计)/;
 const CLAUSE_ENDS = /[，。;；:：!！?？]|,(?!\d{3})/;
 const JOINED = /、|和|及|与|\b(?:and|but|of|while|with)\b/;
 
@@ -26,6 +28,8 @@ export function proveMeasures(
   language: Language,
 ): NumberFault[] {
   return numbers.flatMap(({ number, borne }): NumberFault[] => {
+    // “law enters six places”: a name, not a count.
+    if (isQuoted(quotedParts(text), number.start)) return [];
     const asked = askFor(text, number, language);
     if (borne.some(({ source, figure }) => isMeant(asked, source, figure, library, vocabulary))) return [];
     const words = text.slice(number.start, number.end);
@@ -40,33 +44,52 @@ function isMeant(
   library: Library,
   vocabulary: Vocabulary,
 ): boolean {
-  if (!prepared || figures.length < 2) return true;
+  // A figure printed for comparison is told apart by its year.
+  if (!prepared || prepared.ofYear !== undefined || figures.length < 2) return true;
   const question = understand(asked, vocabulary);
   const [ask] = question.asks;
   const held = preparedReport(library, report.id);
   const paragraph = held.paragraphs.find((one) => one.paragraph.number === prepared.figure.paragraph);
-  if (!ask || !paragraph || question.terms.length === 0) return true;
+  if (!ask || !paragraph) return true;
   const terms = fitTerms(question.terms, held, question.normal);
+  if (!terms.some((term) => tells(term, question.language))) return true;
   const scored = scoreFigures(question, ask, terms, [paragraph]);
   const own = scored.find(({ figure }) => figure.index === prepared.figure.index);
   const [best] = scored;
-  if (process.env.DBG)
-    console.log(asked, '| own', own?.figure.raw, own?.score, '| best', best?.figure.raw, best?.score);
-  return !own || !best || best.figure.value === own.figure.value || best.score - own.score < MARGIN;
+  return (
+    !own ||
+    !best ||
+    best.figure.value === own.figure.value ||
+    best.score - own.score < MARGIN[question.language]
+  );
+}
+
+/** Whether a term can tell figures apart; what the dictionary makes of an English word is too loose for that. */
+function tells({ term, found }: FittedTerm, language: Language): boolean {
+  if (found !== 'named' || term.weight < 0.5) return false;
+  return language === 'zh' ? !ONLY_CHANGE.test(term.surface) : term.kind === 'indicator';
 }
 
 /** The words around a number as a question for it: those of its clause that belong to no number before, and what is counted. */
 function askFor(text: string, { start, end, noun, unit }: WrittenNumber, language: Language): string {
   const clauses = text.slice(0, start).split(CLAUSE_ENDS);
   const own = behindLastNumber(clauses.at(-1) ?? '');
-  const behind = text.slice(end).split(/[,，。;；、.!！?？\d]|[(（](?:含|其中)/)[0] ?? '';
-  const ahead = hasWords(own + (noun || behind)) ? own : `${clauses.at(-2) ?? ''} ${own}`;
+  const behind = wordsBehind(text.slice(end), language);
+  const before = clauses.at(-2) ?? '';
+  const isAlone = hasWords(own + (noun || behind)) || /\d/.test(before);
+  const ahead = isAlone ? own : `${before} ${own}`;
   if (language === 'zh') {
     const asking = unit === '%' ? '百分之多少' : `多少${unit}`;
     return `${ahead.slice(-60)}${asking}${behind.slice(0, 30)}`;
   }
   const asking = unit === '%' ? 'what percentage' : unit === '元' ? 'how much money' : 'how many';
   return `${ahead.slice(-80)} ${asking} ${behind.slice(0, 60)}`.trim();
+}
+
+/** Of `应出庭35件中实际出庭34件` nothing: what leads to the next number belongs to it. */
+function wordsBehind(rest: string, language: Language): string {
+  const [words = ''] = rest.split(/[,，。;；、.!！?？\d]|[(（](?:含|其中)/);
+  return language === 'zh' && /^\d(?!\d{3}年)/.test(rest.slice(words.length)) ? '' : words;
 }
 
 /** Of `审结54件、维持` only 维持: what stands with a number before belongs to that number. */

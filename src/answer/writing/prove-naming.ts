@@ -1,4 +1,5 @@
 /** Numbers that date or name something: years, days, articles, documents, hotlines. They have to be printed as such. */
+import { renderChineseNumeral } from '../../language/chinese-numerals.ts';
 import { foldWidth } from '../../report/scan-numbers.ts';
 import type { Language } from '../../wording/language.ts';
 import type { FaultKind } from './proof.ts';
@@ -57,6 +58,9 @@ export function namesStand(
   const date = language === 'zh' ? chineseDate(before, digits, after) : englishDate(before, digits, after);
   if (date) return named.some((one) => hasDate(one, date)) ? undefined : 'date';
   const mark = /^\s?([号条款章届版线])/.exec(after)?.[1] ?? '';
+  const spelt = `第${renderChineseNumeral(Number(digits))}`;
+  if (/^[条款章]?$/.test(mark) && named.some((one) => new RegExp(`${spelt}[条款章]`).test(one)))
+    return undefined;
   const token = new RegExp(`(?<![\\d.])${digits.replace('.', '\\.')}(?![\\d.]*\\d)\\s?${mark}`);
   return named.some((one) => token.test(one)) ? undefined : 'document';
 }

@@ -8,8 +8,12 @@ const IN_TURN = /分别|依次|\brespectively\b/i;
 const IN_PLACE_BEHIND = /^[^,.;，。；\d]{0,60}?\b(?:in|for|of|at|by)\s+(?:the\s+)?$/i;
 const SPEAKS_OF_OTHER_YEAR =
   /上年|去年|上一年|同期|往年|前一年|前年|\b(?:previous|prior|last|preceding|earlier|before|year-on-year|compared)\b/i;
+const SPEAKS_OF_WHOLE_YEAR =
+  /全年|整年|一年(?:共|来|中)|\b(?:whole|full|entire) (?:of )?(?:the )?year|\ball year|\bwhole of (?:the year |20)/i;
+const SPEAKS_OF_CHANGE =
+  /从|由|原来|原有|原先|以前|此前|过去|\b(?:from|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
 const SPEAKS_OF_PLAN =
-  /计划|拟|将|预计|力争|争取|目标|打算|要|确保|实现|达到|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|set to|projected|seek|strive|by \d{4}|next year)\b/i;
+  /计划|拟|将|预计|力争|争取|目标|打算|要(?!求)|下一步|明年|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|set to|projected|seek|strive|by \d{4}|next year)\b/i;
 
 /** Places of the sentence that none of its evidence speaks of. */
 export function provePlaces(places: readonly NamedPlace[], sources: readonly Source[]): NumberFault[] {
@@ -56,16 +60,24 @@ export function proveBelonging(
   places: readonly NamedPlace[],
 ): NumberFault[] {
   const own = places.filter(({ reports }) => reports.length > 0);
+  const parents = places.filter(({ isParent }) => isParent);
   const inTurn = IN_TURN.test(text) && own.length > 1 && numbers.length % own.length === 0;
   return numbers.flatMap(({ number, borne, statement }, index): NumberFault[] => {
-    const place = inTurn ? own[index % own.length] : placeOf(text, number, own);
     const words = text.slice(number.start, number.end);
+    const place = inTurn ? own[index % own.length] : placeOf(text, number, own);
+    const parent = place ? undefined : placeOf(text, number, parents);
+    if (parent && !borne.some(({ figure }) => figure.prepared?.figure.sentence.includes(parent.text)))
+      return [{ kind: 'region', detail: `“${words}” is not the figure of ${parent.text}` }];
     const ofPlace = place ? borne.filter(({ source }) => place.reports.includes(source.report)) : borne;
     if (ofPlace.length === 0)
       return [{ kind: 'region', detail: `“${words}” is not the figure of ${place?.text ?? ''}` }];
     const part = text.slice(statement.start, statement.end);
     if (!ofPlace.some(({ source, figure }) => isOfItsYear(text, part, number.start, source, figure)))
       return [{ kind: 'year', detail: `“${words}” is the figure of another year` }];
+    if (SPEAKS_OF_WHOLE_YEAR.test(part) && ofPlace.every(({ figure }) => figure.prepared?.figure.period))
+      return [{ kind: 'year', detail: `“${words}” is of a part of the year only` }];
+    if (!SPEAKS_OF_CHANGE.test(part) && ofPlace.every(({ figure }) => figure.prepared?.aspect === 'before'))
+      return [{ kind: 'year', detail: `“${words}” is what it was before a change` }];
     if (!ofPlace.some(({ figure }) => !figure.prepared?.figure.planned || SPEAKS_OF_PLAN.test(text)))
       return [{ kind: 'measure', detail: `“${words}” is planned, not done` }];
     return [];

@@ -4,7 +4,7 @@ import type { NumberFault } from './prove-numbers.ts';
 import type { Source } from './read-sources.ts';
 
 const QUOTATION = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|"([^"]+)"|《([^《》]+)》/g;
-const DOCUMENT = /[\u4e00-\u9fff]{0,6}[〔[(（【]\s?(?:19|20)\d\d\s?[〕\])）】]\s?\d+\s?号/g;
+const DOCUMENT = /([\u4e00-\u9fff]{0,10})[〔[(（【]\s?((?:19|20)\d\d)\s?[〕\])）】]\s?(\d+)\s?号/g;
 /** A term in quotation marks (“internet plus”) is the writer's own translation; more words are a quotation. */
 const MOST_TRANSLATED_WORDS = 5;
 
@@ -25,15 +25,37 @@ export function proveQuotes(text: string, sources: readonly Source[]): NumberFau
     if (!parts.every((part) => printed.includes(part)))
       faults.push({ kind: 'quote', detail: `“${words.slice(0, 60)}” is not printed in what is cited` });
   }
-  for (const [number] of foldWidth(text).matchAll(DOCUMENT)) {
-    const digits = number.replace(/^[\u4e00-\u9fff]+/, '');
-    if (!printed.includes(plain(digits)))
-      faults.push({
-        kind: 'document',
-        detail: `the document number “${number}” is not printed in what is cited`,
-      });
+  const known = sources.flatMap((source) => documentsIn(`${source.text}\n${source.around}`));
+  for (const document of documentsIn(text)) {
+    const isKnown = known.some(
+      ({ digits, issuer }) => digits === document.digits && agree(issuer, document.issuer),
+    );
+    if (isKnown) continue;
+    const number = `${document.issuer}${document.digits}`;
+    faults.push({
+      kind: 'document',
+      detail: `the document number “${number}” is not printed in what is cited`,
+    });
   }
   return faults;
+}
+
+interface DocumentNumber {
+  /** The characters before the bracket; they may begin with words of the sentence. */
+  readonly issuer: string;
+  readonly digits: string;
+}
+
+/** Numbers such as 毕金管发〔2020〕3号. Source: 党政机关公文格式, GB/T 9704-2012 §7.2.5. */
+function documentsIn(text: string): DocumentNumber[] {
+  return [...foldWidth(text).matchAll(DOCUMENT)].map(([, issuer = '', year, number]) => ({
+    issuer,
+    digits: `〔${year}〕${number}号`,
+  }));
+}
+
+function agree(printed: string, said: string): boolean {
+  return said === '' || printed === '' || printed.endsWith(said) || said.endsWith(printed);
 }
 
 /** Without marks and spaces, half width, small letters: what counts are the words, and % with its number. */

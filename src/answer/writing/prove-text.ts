@@ -9,10 +9,11 @@ import type { Vocabulary } from '../../retrieval/understand.ts';
 import type { StatedFigure } from '../answer.ts';
 import { withPlainDates } from './plain-dates.ts';
 import type { Fault, Proof } from './proof.ts';
-import { proveDiscretion, proveLanguage, proveLinks } from './prove-form.ts';
+import { proveDiscretion, proveLanguage, proveLinks, proveModesty } from './prove-form.ts';
 import { proveMeasures } from './prove-measures.ts';
 import { type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
 import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
+import { provePolarity } from './prove-polarity.ts';
 import { proveQuotes } from './prove-quotes.ts';
 import { proveSupport } from './prove-words.ts';
 import { readSource, type Source } from './read-sources.ts';
@@ -76,7 +77,9 @@ export function readProved(
     ...(cited.length > 0
       ? proveSupport(text, sources, proof.question.normal, vocabulary, proof.language)
       : []),
+    ...(proof.language === 'zh' ? provePolarity(text, sources) : []),
     ...proveLinks(text, sources),
+    ...proveModesty(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
     ...proveLanguage(text, proof.language),
   );

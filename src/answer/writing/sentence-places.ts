@@ -33,8 +33,10 @@ export function readPlaces(text: string, sources: readonly Source[], library: Li
     const { text: words, start, end } = mention;
     return [{ text: words, start, end, reports: own, isParent }];
   });
-  const own = places.filter((place) => place.reports.length > 0);
-  const named = byEnglishName(text, reports).filter((place) => !own.some((one) => overlap(one, place)));
+  // `Gulou District in Fuzhou` is not what `Gulou District` alone may be.
+  const isTold = (one: NamedPlace, place: NamedPlace) =>
+    overlap(one, place) && (one.reports.length > 0 || one.end - one.start > place.end - place.start);
+  const named = byEnglishName(text, reports).filter((place) => !places.some((one) => isTold(one, place)));
   const others = places.filter((place) => !named.some((one) => overlap(one, place)));
   return [...others, ...named].sort((a, b) => a.start - b.start);
 }

@@ -59,6 +59,25 @@ const NOUNS: readonly (readonly [Counted, RegExp])[] = [
   ],
 ];
 
+/** The nouns of units that measure. */
+const OWN_NOUNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/吨/, /\b(?:tons?|tonnes?)\b/],
+  [/公斤|千克/, /\b(?:kilograms?|kg)\b/],
+  [/平方公里/, /\bsquare kilomet/],
+  [/平方米/, /\bsquare met/],
+  [/公里|千米/, /\b(?:kilomet\w+|km)\b/],
+  [/^米/, /\bmet(?:re|er)s?\b/],
+  [/公顷/, /\bhectares?\b/],
+  [/亩/, /\bmu\b/],
+  [/个?工作日/, /\b(?:(?:working|business|work) )?days?\b/],
+  [/天|^日/, /\bdays?\b/],
+  [/小时/, /\bhours?\b/],
+  [/分钟/, /\bminutes?\b/],
+  [/个?月/, /\bmonths?\b/],
+  [/季度/, /\bquarters?\b/],
+  [/年/, /\byears?\b/],
+];
+
 /** What a noun must not count where the report prints a unit of the kind. */
 const REFUSED: Readonly<Record<string, readonly Counted[]>> = {
   person: ['case', 'times', 'body', 'text'],
@@ -86,11 +105,14 @@ function nounAgrees(noun: string, printed: string, kind: string): boolean {
   const counted = NOUNS.find(([, pattern]) => pattern.test(noun))?.[0];
   if (OWN_KINDS.has(kind)) {
     if (printed === '%' || printed === '元' || /百分点$/.test(printed)) return false;
+    const names = OWN_NOUNS.find(([units]) => units.test(printed))?.[1];
+    if (names) return names.test(noun);
     return counted === kind || (kind === 'score' && /\b(?:points?|marks?)\b/.test(noun));
   }
   if (counted === undefined) return true;
   if (/次/.test(printed) && counted === 'times') return true;
-  // 860人次: visits by people.
+  // 860人次 may be fewer people, who came more than once.
+  if (/次/.test(printed) && counted === 'person') return /\bperson[- ]times\b/.test(noun);
   if (
     counted === 'share' ||
     counted === 'time' ||

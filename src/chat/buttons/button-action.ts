@@ -26,7 +26,9 @@ export type ButtonAction =
   | { readonly kind: 'reports'; readonly page: number }
   /** Shows the years of the region of a report; `page` leads back. */
   | { readonly kind: 'region'; readonly report: string; readonly page: number }
-  | { readonly kind: 'summary'; readonly report: string };
+  | { readonly kind: 'summary'; readonly report: string }
+  /** Ends the writing of the reply to an update. */
+  | { readonly kind: 'stop'; readonly update: number };
 
 /** Most bytes that Telegram takes. */
 export const maxCallbackBytes = 64;
@@ -56,6 +58,8 @@ export function writeButtonAction(action: ButtonAction): string {
       return `g:${action.report}:${n(action.page)}`;
     case 'summary':
       return `s:${action.report}`;
+    case 'stop':
+      return `x:${n(action.update)}`;
   }
 }
 
@@ -94,6 +98,8 @@ export function parseButtonAction(written: string): ButtonAction | undefined {
       return rest.length === 1 && reportHash.test(rest[0]!)
         ? { kind: 'summary', report: rest[0]! }
         : undefined;
+    case 'x':
+      return known(1) ? { kind: 'stop', update: first! } : undefined;
     default:
       return undefined;
   }

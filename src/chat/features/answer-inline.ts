@@ -1,7 +1,7 @@
 /**
  * Inline mode: `@bot 花都 综合纠错率` in any chat offers answers to insert, each with its source.
  *
- * Nothing is remembered of these questions; Telegram asks with every few letters typed.
+ * Nothing is remembered of these questions, and no model is asked: Telegram asks with every few letters typed.
  */
 import { Composer, type Context, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQueryResult } from 'grammy/types';
@@ -37,9 +37,9 @@ export function answerInline({ assistant }: BotServices): Composer<Context> {
   return feature;
 
   async function answersTo(query: string, language: Answer['language'] | undefined): Promise<Answer[]> {
-    const answer = await askSafely(assistant, query, undefined, { language });
+    const answer = await askSafely(assistant, query, undefined, { language, isOffline: true });
     if (isAnswer(answer)) return [answer];
-    const options = { language: answer.language };
+    const options = { language: answer.language, isOffline: true };
     const further = answer.suggestions
       .slice(0, maxChoices)
       .map((choice) =>

@@ -38,7 +38,9 @@ export function explainUse({ assistant, records }: BotServices): Composer<Contex
     await sendMessages(ctx, renderPlainTelegram(text));
   });
   onCommand(feature, 'privacy', async (ctx) => {
-    await sendMessages(ctx, renderPlainTelegram(WORDING.chat.privacy[readerLanguage(ctx)]));
+    const language = readerLanguage(ctx);
+    const ofModel = assistant.model?.() ? [WORDING.chat.privacyOfModel[language]] : [];
+    await sendMessages(ctx, renderPlainTelegram([WORDING.chat.privacy[language], ...ofModel].join('\n')));
   });
   return feature;
 }

@@ -27,7 +27,7 @@ export function pressButtons(services: BotServices): Composer<Context> {
     const isLate = offer.after !== undefined && !records.replies.isLatest(reply.id, owner);
     // A choice is one only right after the question that it was offered for.
     const language = chosenLanguage(ctx) ?? reply.language;
-    if (isLate) await assistant.ask(offer.after!, owner, { language });
+    if (isLate) await assistant.ask(offer.after!, owner, { language, isOffline: true });
     const { question } = offer;
     await replyToQuestion(ctx, services, { question, language, shown: question });
   });

@@ -1,5 +1,6 @@
 /** The door of records: what the Telegram bot keeps in `chats.sqlite` besides the memory of its chats. */
 import { emptyChangeLog, openChats } from '../../database/open-chats.ts';
+import { createDraftRecords, DRAFT_TABLES, type DraftRecords } from './draft-records.ts';
 import { createFeedbackRecords, FEEDBACK_TABLES, type FeedbackRecords } from './feedback-records.ts';
 import { createLanguageRecords, LANGUAGE_TABLES, type LanguageRecords } from './language-records.ts';
 import { createReplyRecords, REPLY_TABLES, type ReplyRecords } from './reply-records.ts';
@@ -8,6 +9,7 @@ export interface Records {
   readonly replies: ReplyRecords;
   readonly feedback: FeedbackRecords;
   readonly languages: LanguageRecords;
+  readonly drafts: DraftRecords;
   /** Removes what is kept of an asker, and who rated what, also from the log of changes. */
   forget(owner: string): void;
   /** Releases the file; a second call does nothing. */
@@ -27,7 +29,7 @@ export interface RecordsOptions {
  * @throws LibraryError `chats-unreadable` or `chats-newer`.
  */
 export function openRecords({ libraryDir, now = Date.now }: RecordsOptions): Records {
-  const tables = [REPLY_TABLES, FEEDBACK_TABLES, LANGUAGE_TABLES].join(';');
+  const tables = [REPLY_TABLES, FEEDBACK_TABLES, LANGUAGE_TABLES, DRAFT_TABLES].join(';');
   const database = openChats(libraryDir, tables);
   const replies = createReplyRecords(database, now);
   const feedback = createFeedbackRecords(database, now);
@@ -35,6 +37,7 @@ export function openRecords({ libraryDir, now = Date.now }: RecordsOptions): Rec
     replies,
     feedback,
     languages: createLanguageRecords(database),
+    drafts: createDraftRecords(database, now),
     forget(owner) {
       replies.forget(owner);
       feedback.unlink(owner);

@@ -6,6 +6,7 @@ import { type Context, GrammyError, type MiddlewareFn } from 'grammy';
 import { describeError, type Log } from '../../log.ts';
 import type { BotMetrics } from '../bot-metrics.ts';
 import { isUndeliverable } from '../calls/delivery-failure.ts';
+import { stopSignal } from './question-turns.ts';
 import type { UpdateInbox } from './update-inbox.ts';
 import { kindOf } from './update-kind.ts';
 import { type Outcome, outcomeOf } from './update-outcome.ts';
@@ -34,7 +35,8 @@ export function trackUpdate({ inbox, metrics, log, cut }: UpdateTracking): Middl
     }
     if (outcome !== 'kept') inbox.done(ctx.update.update_id);
     metrics.updateHandled(kind, outcome);
-    log.info({ ...ids, outcome, ms: Math.round(performance.now() - started) }, 'update');
+    const stopped = stopSignal(ctx)?.aborted ? { stopped: true } : {};
+    log.info({ ...ids, outcome, ...stopped, ms: Math.round(performance.now() - started) }, 'update');
     log.debug({ update: ids.update, text: ctx.msg?.text ?? ctx.callbackQuery?.data }, 'update text');
   };
 }

@@ -8,6 +8,7 @@ export const updateKinds = [
   'callback_query',
   'inline_query',
   'my_chat_member',
+  'stopped_message_generation',
 ] as const satisfies readonly (keyof Update)[];
 
 /** The kind of an update; `other` for one that was not asked for. */

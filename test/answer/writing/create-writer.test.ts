@@ -3,8 +3,8 @@ import { createAssistant } from '../../../src/answer/answer-question.ts';
 import type { AskOptions } from '../../../src/answer/assistant.ts';
 import { checkAnswer } from '../../../src/answer/verify-answer.ts';
 import { createWriter } from '../../../src/answer/writing/create-writer.ts';
-import { createTextCache, type TextCache } from '../../../src/answer/writing/text-cache.ts';
 import { ModelError } from '../../../src/model/chat-model.ts';
+import type { TextCache } from '../../../src/model/text-cache.ts';
 import { createFixedChatModel, type FixedReply } from '../../support/fixed-chat-model.ts';
 import { recordLog } from '../../support/record-log.ts';
 import { useReports } from '../../support/use-reports.ts';
@@ -15,7 +15,7 @@ const RIGHT = '广州市花都区2019年行政复议案件的综合纠错率为2
 const WRONG = '广州市花都区2019年行政复议案件的综合纠错率为27.9%[1]。';
 
 /** An assistant whose model gives these replies, one after the other. */
-function writing(replies: readonly FixedReply[], cache: TextCache = createTextCache()) {
+function writing(replies: readonly FixedReply[], cache: TextCache = new Map()) {
   const model = createFixedChatModel(...replies);
   const log = recordLog();
   const writer = createWriter({ model, log, cache });
@@ -289,7 +289,7 @@ describe('drafts', () => {
 
 describe('kept texts', () => {
   it('are sent again to the same question, proved anew, without asking the model', async () => {
-    const cache = createTextCache();
+    const cache = new Map();
     const first = await writing([RIGHT], cache).ask();
     const { ask, model, writer } = writing([WRONG], cache);
 
@@ -308,7 +308,7 @@ describe('kept texts', () => {
   });
 
   it('are none of another question, language or region', async () => {
-    const cache = createTextCache();
+    const cache = new Map();
     await writing([RIGHT], cache).ask();
     const { ask, model } = writing(['NOTHELD'], cache);
     await ask('高州2021年综合纠错率是多少?');

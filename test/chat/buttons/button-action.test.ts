@@ -29,6 +29,7 @@ const actions: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({ kind: fc.constant('reports' as const), page: number }),
   fc.record({ kind: fc.constant('region' as const), report, page: number }),
   fc.record({ kind: fc.constant('summary' as const), report }),
+  fc.record({ kind: fc.constant('stop' as const), update: number }),
 );
 
 describe('writeButtonAction()', () => {
@@ -71,7 +72,7 @@ describe('parseButtonAction()', () => {
     'a:-1:0',
     'l:fr',
     'g:short:0',
-    'x:1',
+    'y:1',
     'a:zzzzzzzzzzzzzzz:0',
   ])('takes %j for no button of this program', (data) => {
     expect(parseButtonAction(data)).toBeUndefined();

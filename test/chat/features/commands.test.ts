@@ -44,7 +44,17 @@ describe('/help and /privacy', () => {
     bot.telegram.userSays('/privacy', { language: 'en' });
     const privacy = await bot.telegram.nextMessage();
 
-    for (const name of ['start', 'reports', 'summary', 'compare', 'audit', 'language', 'forget', 'feedback'])
+    for (const name of [
+      'start',
+      'reports',
+      'summary',
+      'compare',
+      'audit',
+      'stop',
+      'language',
+      'forget',
+      'feedback',
+    ])
       expect(help.text).toContain(`/${name} `);
     expect(privacy.text).toContain('90 days');
   });
@@ -56,7 +66,7 @@ describe('/help and /privacy', () => {
 
     const published = bot.telegram.calls.filter(({ method }) => method === 'setMyCommands');
 
-    expect(published.map(({ fields }) => (fields.commands as unknown[]).length)).toEqual([10, 10]);
+    expect(published.map(({ fields }) => (fields.commands as unknown[]).length)).toEqual([11, 11]);
   });
 });
 

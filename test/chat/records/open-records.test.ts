@@ -111,3 +111,24 @@ describe('feedback', () => {
     expect(records.feedback.list()).toEqual([]);
   });
 });
+
+describe('drafts', () => {
+  it('are found by chat and update for two days, until they are removed', () => {
+    let now = 0;
+    const { records, libraryDir } = open(() => now);
+    records.drafts.set(-5, 1, 11);
+    records.drafts.set(-5, 2, 12);
+    records.drafts.set(-5, 2, 13);
+    records.drafts.remove(-5, 3);
+
+    const found = [records.drafts.find(-5, 1), records.drafts.find(-5, 2), records.drafts.find(-6, 1)];
+    records.drafts.remove(-5, 2);
+    now = 2 * DAY_MS + 1;
+    records.drafts.set(-7, 9, 14);
+
+    expect(found).toEqual([11, 13, undefined]);
+    expect([records.drafts.find(-5, 1), records.drafts.find(-5, 2)]).toEqual([undefined, undefined]);
+    expect(records.drafts.find(-7, 9)).toBe(14);
+    expect(bytesOf(libraryDir)).not.toContain('"-7"');
+  });
+});

@@ -106,6 +106,7 @@ export function mutateReply(reply: RightReply, kind: MutantKind, making: Making)
       const digits = place.digits + place.unit;
       if (qualifier) return swap(place.start - qualifier.length, place.end, digits);
       if (/[余多]/.test(place.unit)) return swap(place.start, place.end, digits.replace(/[余多]/, ''));
+      if (/^\s?[余多]/.test(text.slice(place.start + place.digits.length))) return undefined;
       const added = isChinese ? pick(['超', '近', '约']) : pick(['more than ', 'nearly ', 'about ']);
       return swap(place.start, place.end, added + digits);
     }
