@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWriter } from '../../src/answer/writing/create-writer.ts';
-import { evaluate } from '../../src/evaluation/evaluation.ts';
+import { type Evaluation, evaluate } from '../../src/evaluation/evaluation.ts';
 import { renderWritten } from '../../src/evaluation/render-written.ts';
 import { createFixedChatModel } from '../support/fixed-chat-model.ts';
+import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { recordLog } from '../support/record-log.ts';
 import { runCommand } from '../support/run-command.ts';
 import { writeFolder } from './graded-folder.ts';
@@ -38,7 +39,7 @@ describe('evaluate() with a writer', () => {
       reportsDir: 'data/reports',
       metaFiles: ['data/eval/reports.jsonl'],
       questions: [writeQuestions()],
-      writer: createWriter({ model, log: recordLog() }),
+      writer: createWriter({ model, log: recordLog(), cache: new Map() }),
       onAnswer: (count, total) => done.push(`${count}/${total}`),
     });
     const { written, graded, tally } = evaluation;
@@ -73,7 +74,40 @@ describe('evaluate() with a writer', () => {
   }, 60_000);
 });
 
+/** Settings that name a model of the server, and a folder of their own. */
+function settings(server: ModelServer): Record<string, string> {
+  return { OPENAI_BASE_URL: server.url, CHAT_MODEL: 'm', LIBRARY_DIR: writeFolder({}) };
+}
+
 describe('npm run eval -- --model', () => {
+  it('asks the model of the settings, and prints both columns and what it did', async () => {
+    await using server = await startModelServer();
+    server.says(RIGHT);
+    server.saysNext(WRONG);
+    const options = ['--model', '--questions', writeQuestions()];
+    const { stdout, exitCode } = await runCommand('scripts/evaluate.ts', options, settings(server));
+
+    expect(stdout).toMatch(/^all\s+5\s+1\.000\/1\.000/m);
+    expect(stdout).toMatch(/^replies 4: written 2, repaired 1, kept from before 1, composed instead 0$/m);
+    expect(stdout).toMatch(/^faults caught \d+ \(figure 1/m);
+    expect(stdout).toMatch(/^tokens in [1-9]\d*, out [1-9]\d* · ms per written reply \d+$/m);
+    expect(server.chats).toHaveLength(4);
+    expect(exitCode).toBe(0);
+  }, 60_000);
+
+  it('prints the tally and the counts as JSON', async () => {
+    await using server = await startModelServer();
+    server.fails(500, 99);
+    const options = ['--model', '--json', '--questions', writeQuestions()];
+    const { stdout } = await runCommand('scripts/evaluate.ts', options, settings(server));
+    const { tally, written } = JSON.parse(stdout) as Pick<Evaluation, 'tally' | 'written'>;
+
+    expect(written?.tally.rows[0]).toEqual(tally.rows[0]);
+    expect(written?.report).toMatchObject({ written: 0, repaired: 0, tokens: { input: 0, output: 0 } });
+    const composed = Object.values(written?.report.composed ?? {}).reduce((sum, count) => sum + count, 0);
+    expect(composed).toBe(4);
+  }, 60_000);
+
   it('says that there is no model where the settings name none', async () => {
     const options = ['--model', '--questions', writeQuestions()];
     const { stderr, stdout, exitCode } = await runCommand('scripts/evaluate.ts', options, {});

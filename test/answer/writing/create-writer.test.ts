@@ -228,7 +228,11 @@ describe('the composed reply', () => {
   it('comes at once from a model that does not notice that it was stopped', async () => {
     const stop = new AbortController();
     const model = createFixedChatModel();
-    const deaf = { ...model, write: () => (stop.abort(), new Promise<never>(() => {})) };
+    const write = () => {
+      stop.abort();
+      return new Promise<never>(() => {});
+    };
+    const deaf = { ...model, write };
     const assistant = createAssistant(five.library, createWriter({ model: deaf, log: recordLog() }));
 
     expect(await assistant.ask(QUESTION, undefined, { signal: stop.signal })).toEqual(
