@@ -48,6 +48,24 @@ export function proveNumbers(
   return { proved, faults };
 }
 
+/** How a text speaks of what was computed from other figures. */
+const COMPUTES =
+  /相差|差距|之差|[高低多少增减升降超]|合计|相加|之和|计算|算|占|倍|\b(?:differ\w*|gap|higher|lower|more|fewer|less|greater|ahead|behind|above|below|increas\w*|decreas\w*|r[io]se|f[ae]ll|grew|up|down|sum|total|add\w*|share|ratio|times|comput\w*|calculat\w*|work\w* out)\b/i;
+
+/** Whether a number is one that code computed, said as such. */
+export function isComputed(
+  number: WrittenNumber,
+  text: string,
+  statement: Statement,
+  { computed }: Proof,
+): boolean {
+  return (
+    computed.some(
+      ({ value, unit }) => isSame(value, number.value) && (unit === number.unit || number.unit === ''),
+    ) && COMPUTES.test(text.slice(statement.start, statement.end))
+  );
+}
+
 type Borne = ProvedNumber['borne'];
 
 /** The figures that bear a number out; none for one that stands in words that measure nothing (`“24小时”服务`). */
@@ -117,9 +135,11 @@ const isSame = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, M
 /** The very words stand there, as part of a name or slogan: “24小时自助服务”, 三项制度, 12345. */
 function isPrintedOtherwise(
   text: string,
-  { start, end, value, noun, unit }: WrittenNumber,
+  { start, end, value, noun, unit, precision }: WrittenNumber,
   source: Source,
 ): boolean {
+  // `超12345热线`: a name is neither more nor less.
+  if (precision !== 'exact' && unit === '') return false;
   const printed = foldWidth(text.slice(start, end)).replace(/[,\s]/g, '').toLowerCase();
   const rest = `${source.rest}\n${source.around}`.replace(/(?<=\d),(?=\d{3})/g, '');
   // `21 yuan` is no 21日.
@@ -129,6 +149,15 @@ function isPrintedOtherwise(
     if (new RegExp(`(?<![\\d.])${words}(?![\\d.]*\\d)`).test(rest))
       return unit !== '' || noun === '' || value > 31;
   } else if (rest.includes(printed)) return true;
+  // 二十日内 of 20日内, over 50% of 一半以上.
+  const behind = foldWidth(text).charAt(end);
+  if (
+    !/\d/.test(printed) &&
+    /\p{Script=Han}/u.test(behind) &&
+    new RegExp(`(?<![\\d.])${value}${behind}`).test(rest)
+  )
+    return true;
+  if (value === 50 && unit === '%' && /一半|半数|过半/.test(rest)) return true;
   // 3项制度 of 三项制度, `three systems`.
   return value <= 100 && Number.isInteger(value) && countsInWords(value, unit, rest);
 }
