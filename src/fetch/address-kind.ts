@@ -4,6 +4,7 @@
  * Everything that is not known as public is refused, so that a range which is set apart later is not let through.
  * Source: the special-purpose registries of IANA, as `ipaddr.js` holds them.
  */
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -28,14 +29,22 @@ const metadata: ReadonlySet<string> = new Set(['100.100.100.200', 'fd00:ec2::254
 
 /** Tells what an address is for; what is no address is `special`. */
 export function kindOfAddress(address: string): AddressKind {
-  if (!ipaddr.isValid(address)) return 'special';
-  const parsed = unwrap(ipaddr.process(address));
+  const written = normalForm(address);
+  if (written === undefined) return 'special';
+  const parsed = unwrap(ipaddr.process(written));
   if (metadata.has(parsed.toString())) return 'special';
   const range: string = parsed.range();
   if (privateRanges.has(range)) return 'private';
   if (parsed.kind() === 'ipv4' && parsed.match(BENCHMARK)) return 'private';
   if (range !== 'unicast') return 'special';
   return parsed.kind() === 'ipv4' || parsed.match(GLOBAL_UNICAST) ? 'public' : 'special';
+}
+
+/** The parser takes `::8.8.8.8` for 8.8.8.8 and knows more spellings than connections do: only one is given to it. */
+function normalForm(address: string): string | undefined {
+  const host = isIP(address) === 6 ? `[${address}]` : address;
+  if (isIP(address) === 0 || !URL.canParse(`http://${host}/`)) return undefined;
+  return new URL(`http://${host}/`).hostname.replace(/^\[|\]$/g, '');
 }
 
 function unwrap(address: Address): Address {

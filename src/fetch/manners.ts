@@ -22,9 +22,9 @@ export interface Manners {
   request(url: URL, asked: PageRequest, urlRules: UrlRules): Promise<Page>;
 }
 
-/** RFC 9309 has rules looked at anew after a day; a host that failed may be well sooner. */
+/** RFC 9309 has rules looked at anew after a day; a host that failed may be well in a minute. */
 const RULES_HOLD_MS = 24 * 3_600_000;
-const FAILURE_HOLDS_MS = 600_000;
+const FAILURE_HOLDS_MS = 60_000;
 
 /** Knows no host yet. */
 export function createManners(clock: Clock = systemClock): Manners {
@@ -74,8 +74,8 @@ export function createManners(clock: Clock = systemClock): Manners {
 
 function allow(url: URL, robots: Robots): RobotsRules {
   if (robots.kind === 'unreachable') {
-    const reason = `what its host allows to programs cannot be read from robots.txt: ${robots.reason}`;
-    throw new FetchError({ code: 'url-robots-unreachable', url, reason, cure: robots.cure });
+    const { code, reason, cure } = robots;
+    throw new FetchError({ code, url, reason, cure });
   }
   if (robots.rules.isAllowed(url)) return robots.rules;
   const reason = `robots.txt of "${url.host}" does not allow programs to read it`;

@@ -58,7 +58,7 @@ export async function readBody(response: IncomingMessage, rules: BodyRules): Pro
     else await pipeline(response, count, keep, { signal: watch.signal });
   } catch (error) {
     const isCut = error === tooLarge && overflow === 'cut';
-    if (!isCut) throw readUnpacking(error, url);
+    if (!isCut) throw explainBodyError(error, url);
     return new Uint8Array(Buffer.concat(parts).subarray(0, maxBytes));
   }
   if (!response.complete) throw truncated(url);
@@ -79,15 +79,14 @@ function tooLargeFor(url: URL, maxBytes: number): FetchError {
   return new FetchError({ code: 'url-too-large', url, reason, cure: 'Give the file of the report itself' });
 }
 
-/** @returns The failure of a body that ends before its end. */
-export function truncated(url: URL, cause?: unknown): FetchError {
+function truncated(url: URL, cause?: unknown): FetchError {
   const reason = 'the connection ended before the page did';
   return new FetchError({ code: 'url-truncated', url, reason, cure: 'Try again', isPassing: true, cause });
 }
 
-function readUnpacking(error: unknown, url: URL): unknown {
+function explainBodyError(error: unknown, url: URL): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'Z_BUF_ERROR') return truncated(url, error);
+  if (code === 'Z_BUF_ERROR' || code === 'ECONNRESET') return truncated(url, error);
   if (!/^(?:Z_|ERR_(?:_ERROR|BROTLI|ZLIB))/.test(code)) return error;
   const reason = `it cannot be unpacked (${code})`;
   return new FetchError({

@@ -1,23 +1,31 @@
 /** Fetches `robots.txt` of a host, with the redirects that it may have. */
 import { checkUrl, type UrlRules } from './check-url.ts';
-import { FetchError } from './fetch-error.ts';
+import { FetchError, type FetchErrorCode } from './fetch-error.ts';
 import { MAX_REDIRECTS } from './limits.ts';
 import { redirectTarget } from './redirect-target.ts';
 import type { Page } from './request-page.ts';
 import { noRules, parseRobots, type RobotsRules } from './robots-rules.ts';
 
-/** Rules, or why there are none to go by. */
+/** Rules, or why the host may not be asked for anything. */
 export type Robots =
   | { readonly kind: 'rules'; readonly rules: RobotsRules }
-  | { readonly kind: 'unreachable'; readonly reason: string; readonly cure: string | undefined };
+  | {
+      readonly kind: 'unreachable';
+      readonly code: FetchErrorCode;
+      readonly reason: string;
+      readonly cure: string | undefined;
+    };
 
 const TRY_LATER = 'Try later, or save the page and give its file';
+
+/** These would befall every page of the host. */
+const ofHost: ReadonlySet<FetchErrorCode> = new Set(['url-private', 'url-unreachable', 'url-certificate']);
 
 /**
  * Reads what the host of `page` allows.
  *
  * @param request - Makes one request.
- * @throws FetchError where the host itself must not be fetched from; whatever is no FetchError.
+ * @throws Whatever is no FetchError.
  */
 export async function readRobots(
   page: URL,
@@ -39,13 +47,19 @@ export async function readRobots(
     }
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    if (error.code === 'url-private' && url === origin) throw error;
-    return { kind: 'unreachable', reason: error.reason, cure: error.cure };
+    const { code, reason, cure } = error;
+    if (error.url === origin.href && ofHost.has(code)) return { kind: 'unreachable', code, reason, cure };
+    return unreadable(reason, cure);
   }
-  return { kind: 'unreachable', reason: `more than ${MAX_REDIRECTS} redirects`, cure: TRY_LATER };
+  return unreadable(`more than ${MAX_REDIRECTS} redirects`);
 }
 
 function readStatus(status: number): Robots {
   if (status >= 400 && status < 500) return { kind: 'rules', rules: noRules };
-  return { kind: 'unreachable', reason: `the server answered with status ${status}`, cure: TRY_LATER };
+  return unreadable(`the server answered with status ${status}`);
+}
+
+function unreadable(why: string, cure: string | undefined = TRY_LATER): Robots {
+  const reason = `what its host allows to programs cannot be read from robots.txt: ${why}`;
+  return { kind: 'unreachable', code: 'url-robots-unreachable', reason, cure };
 }
