@@ -39,7 +39,8 @@ export async function readRobots(
       const answer = await request(url);
       const { status } = answer;
       if (status === 200) {
-        return { kind: 'rules', rules: parseRobots(origin, new TextDecoder().decode(answer.bytes)) };
+        const rules = parseRobots(origin, new TextDecoder().decode(answer.bytes));
+        return rules ? { kind: 'rules', rules } : unreadable('it holds more patterns than can be gone by');
       }
       const target = redirectTarget(answer);
       if (target === undefined) return readStatus(status);

@@ -86,6 +86,15 @@ describe('manners', () => {
     expect(server.asked).not.toContain('/');
   });
 
+  it('ask for nothing else where robots.txt cannot be gone by', async () => {
+    await using server = await startWithRobots(`User-agent: *\nDisallow: /${'*a'.repeat(50_000)}`);
+
+    const error = await failureOf(`${server.url}/`);
+
+    expect(error.code).toBe('url-robots-unreachable');
+    expect(server.asked).toEqual(['/robots.txt']);
+  });
+
   it('ask for nothing else where the connection for robots.txt breaks', async () => {
     await using server = await startPageServer({ '/robots.txt': hangUp, '/': report });
 

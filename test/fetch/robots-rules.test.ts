@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseRobots } from '../../src/fetch/robots-rules.ts';
+import { parseRobots, type RobotsRules } from '../../src/fetch/robots-rules.ts';
 
 const place = new URL('https://example.org/robots.txt');
 
+function read(text: string): RobotsRules {
+  const rules = parseRobots(place, text);
+  if (!rules) throw new Error('Not gone by');
+  return rules;
+}
+
 function allows(text: string, path: string): boolean {
-  return parseRobots(place, text).isAllowed(new URL(path, place));
+  return read(text).isAllowed(new URL(path, place));
 }
 
 describe('parseRobots()', () => {
@@ -43,10 +49,10 @@ describe('parseRobots()', () => {
   });
 
   it('reads the delay in seconds', () => {
-    expect(parseRobots(place, 'User-agent: *\nCrawl-delay: 2.5').crawlDelayMs).toBe(2_500);
-    expect(parseRobots(place, 'User-agent: *\nCrawl-delay: -1').crawlDelayMs).toBe(0);
-    expect(parseRobots(place, 'User-agent: *\nCrawl-delay: soon').crawlDelayMs).toBe(0);
-    expect(parseRobots(place, 'User-agent: *\nCrawl-delay: Infinity').crawlDelayMs).toBe(0);
+    expect(read('User-agent: *\nCrawl-delay: 2.5').crawlDelayMs).toBe(2_500);
+    expect(read('User-agent: *\nCrawl-delay: -1').crawlDelayMs).toBe(0);
+    expect(read('User-agent: *\nCrawl-delay: soon').crawlDelayMs).toBe(0);
+    expect(read('User-agent: *\nCrawl-delay: Infinity').crawlDelayMs).toBe(0);
   });
 
   it('reads ten thousand names over ten thousand rules as one', () => {
@@ -55,5 +61,12 @@ describe('parseRobots()', () => {
 
     expect(allows(text, '/x')).toBe(false);
     expect(allows(text, '/y')).toBe(true);
+  });
+
+  it('does not go by patterns that would take seconds', () => {
+    const pattern = `Disallow: /${'*a'.repeat(500)}b\n`;
+
+    expect(parseRobots(place, `User-agent: *\n${pattern.repeat(100)}`)).toBeUndefined();
+    expect(read(`User-agent: *\n${pattern.repeat(10)}`)).toBeDefined();
   });
 });
