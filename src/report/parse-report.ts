@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { ReportError } from '../errors.ts';
 import { buildOutline } from './build-outline.ts';
-import { decodeReport } from './decode-report.ts';
+import { decodeText } from './files/decode-text.ts';
 import { findFigures } from './find-figures.ts';
 import { identifyReport, type ReportHints } from './identify-report.ts';
 import { placeClosings } from './place-closings.ts';
@@ -25,7 +25,7 @@ import { type Page, separatePage } from './separate-page.ts';
  * @throws ReportError when the bytes are no text, the text is no report, or region or year is unknown.
  */
 export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints = {}): Report {
-  const lines = splitLines(decodeReport(bytes, file));
+  const lines = splitLines(decodeText(bytes, file));
   const page = separatePage(lines);
   assertReport(page, file);
   const metadata = readPageMetadata(page.around);
