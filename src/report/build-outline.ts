@@ -54,6 +54,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
       text: line.text,
       line: line.number,
       offset: line.offset,
+      ...(line.row !== undefined && { row: line.row }),
     });
   }
   return { sections, paragraphs };

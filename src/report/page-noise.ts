@@ -19,10 +19,11 @@ const LONGEST_FURNITURE = 2000;
  *   too; `inside`: between two sentences of the document.
  */
 export function noiseReason(line: Line, place: 'around' | 'inside'): string | undefined {
-  if (line.text.length > LONGEST_FURNITURE) return undefined;
+  if (line.text.length > LONGEST_FURNITURE || line.row !== undefined) return undefined;
   const compact = line.plain.replace(/\s+/g, '');
   for (const { reason, pattern } of ANYWHERE) if (pattern.test(compact)) return reason;
   if (isProse(line)) return undefined;
+  if (line.isLink && parseMarker(line.plain) === undefined) return 'link';
   if (isPath(line.plain)) return 'path of the page';
   if (isButtons(line.plain)) return 'buttons';
   if (parseMarker(line.plain) !== undefined) return undefined;

@@ -27,7 +27,7 @@ const LONGEST_STOPPED = { chinese: 60, other: 40 };
 
 /** Reads a line that begins with a heading number; `undefined` when it begins with none. */
 export function parseHeading(line: Line): NumberedLine | undefined {
-  const marker = parseMarker(line.plain);
+  const marker = line.row === undefined ? parseMarker(line.plain) : undefined;
   if (marker === undefined || countHan(line.text.slice(marker.length)) < 2) return undefined;
   const words = line.plain.slice(marker.length);
   const stop = words.indexOf('。');

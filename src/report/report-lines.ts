@@ -3,8 +3,10 @@
  * white space, a half-width form of the same length, and where it stands.
  */
 
+import type { LineLook } from './files/document-text.ts';
+
 /** A line that is not blank. */
-export interface Line {
+export interface Line extends LineLook {
   /** From 1, blank lines counted. */
   readonly number: number;
   /** As printed, without surrounding white space. */
@@ -15,8 +17,12 @@ export interface Line {
   readonly offset: number;
 }
 
-/** Splits a text at LF, CRLF and CR; blank lines (also of no-break spaces) are left out. */
-export function splitLines(text: string): Line[] {
+/**
+ * Splits a text at LF, CRLF and CR; blank lines (also of no-break spaces) are left out.
+ *
+ * @param looks What is known of the look of lines, by their number.
+ */
+export function splitLines(text: string, looks?: ReadonlyMap<number, LineLook>): Line[] {
   const lines: Line[] = [];
   const breaks = /\r\n|\n|\r|$/g;
   let number = 0;
@@ -25,7 +31,7 @@ export function splitLines(text: string): Line[] {
     number += 1;
     const { words, indent } = trimLine(text.slice(start, lineBreak.index));
     if (words !== '') {
-      lines.push({ number, text: words, plain: toHalfWidth(words), offset: start + indent });
+      lines.push({ number, text: words, plain: toHalfWidth(words), offset: start + indent, ...looks?.get(number) });
     }
     start = lineBreak.index + lineBreak[0].length;
   }

@@ -5,6 +5,8 @@
  * only surrounding white space and page noise are gone.
  */
 
+import type { TableRow } from './files/document-text.ts';
+
 /** The kind of body a report speaks for. */
 export type BodyKind = 'province' | 'city' | 'county' | 'township' | 'department' | 'zone';
 
@@ -60,6 +62,8 @@ export interface Paragraph {
   readonly line: number;
   /** Offset of `text` in the decoded file. */
   readonly offset: number;
+  /** Of a row of a table, printed `cell | cell`: the headers above its cells. */
+  readonly row?: TableRow;
 }
 
 /** How exactly the report states a figure. */

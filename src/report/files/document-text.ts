@@ -5,8 +5,6 @@
  * is a heading, which lines are rows of a table, and which stand outside the article.
  */
 
-import { splitLines } from '../report-lines.ts';
-
 /** A row of a table. */
 export interface TableRow {
   /** Headers above each cell, outermost first, joined by a space; empty where there is none. */
@@ -69,9 +67,4 @@ export function splitRow(text: string): { readonly text: string; readonly start:
     start += part.length + CELL_SEPARATOR.length;
   }
   return cells;
-}
-
-/** Whether a text holds a line that is not blank. */
-export function hasLines({ text }: DocumentText): boolean {
-  return splitLines(text).length > 0;
 }
