@@ -5,16 +5,18 @@
  * paragraphs, `(一)执法力量不足。` the first of several numbered sentences. A heading has text under it.
  */
 
-import { type NumberedLine, parseHeading } from './parse-heading.ts';
+import { endOfBold, type NumberedLine, parseHeading } from './parse-heading.ts';
 import type { NumberingStyle } from './parse-marker.ts';
 import { countHan, isProse, type Line } from './report-lines.ts';
 
 /** A line and, where it is or begins with a heading, what kind. */
 export interface OutlineLine {
   readonly line: Line;
-  /** `plain`: a heading without a number. Absent for body text. */
-  readonly style?: NumberingStyle | 'plain';
+  /** `plain`: a heading without a number; `lead`: one in bold that its text follows. Absent for body text. */
+  readonly style?: NumberingStyle | 'plain' | 'lead';
   readonly number?: number;
+  /** Of a heading without a number, how deep the file says it is. */
+  readonly level?: number;
   /** As printed. */
   readonly heading?: string;
 }
@@ -24,13 +26,18 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
   const numbered = lines.map(parseHeading);
   rejectStrayNumbers(numbered);
   rejectSentences(lines, numbered);
+  const ordinal = findOrdinalHeadings(lines);
   const plain = findPlainHeadings(lines, numbered);
+  const leads = findLeads(lines, numbered);
   return lines.map((line, position): OutlineLine => {
     const found = numbered[position];
     if (found !== undefined && found.shape !== 'sentence') {
       return { line, style: found.marker.style, number: found.marker.number, heading: found.heading };
     }
-    return plain.has(position) ? { line, style: 'plain', heading: line.text } : { line };
+    if (ordinal.has(position)) return { line, style: 'ordinal', heading: line.text };
+    if (leads.has(position)) return { line, style: 'lead', heading: line.text.slice(0, endOfBold(line)).trimEnd() };
+    if (!plain.has(position)) return { line };
+    return { line, style: 'plain', heading: line.text, ...(line.level !== undefined && { level: line.level }) };
   });
 }
 
@@ -101,6 +108,41 @@ function isListStyle(found: NumberedLine): boolean {
 }
 
 /**
+ * `首先，抓统筹，压实责任` on a line of its own with text under it. `首先，成立…。` orders sentences and heads nothing,
+ * and so does a single one.
+ */
+function findOrdinalHeadings(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [position, line] of lines.entries()) {
+    const next = lines[position + 1];
+    const isShort = countHan(line.text) >= 5 && countHan(line.text) <= 40 && !/[。;!?:,、]$|[。;]/.test(line.plain);
+    if (!isShort || line.row !== undefined || !ORDINAL.test(line.plain) || next === undefined) continue;
+    if (isProse(next) || next.row !== undefined || parseHeading(next) !== undefined) found.add(position);
+  }
+  return found.size >= 2 ? found : new Set();
+}
+
+const ORDINAL = /^(?:首先|其次|再次|再者|然后|此外|最后|第[一二三四五六七八九十]),/;
+
+/** Bold words that begin a paragraph, as headings run into their text do; one alone is emphasis. */
+function findLeads(
+  lines: readonly Line[],
+  numbered: readonly (NumberedLine | undefined)[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [position, line] of lines.entries()) {
+    const { bold = 0, text } = line;
+    if (bold === 0 || bold >= text.length || line.row !== undefined || numbered[position] !== undefined) continue;
+    const words = line.plain.slice(0, bold).trim();
+    const closes = /[。:]$/.test(words) || /^[。:]/.test(line.plain.slice(bold));
+    const han = countHan(words);
+    if (!closes || han < 3 || han > 30 || /[。;].|^[一二三四五六七八九十]是|^(?:首先|其次|最后)/.test(words)) continue;
+    if (countHan(text.slice(bold)) >= 10) found.add(position);
+  }
+  return found.size >= 2 ? found : new Set();
+}
+
+/**
  * Headings without a number: a short line without stop between prose and prose.
  *
  * One alone among numbered headings is rather a caption or a stray line.
@@ -110,9 +152,16 @@ function findPlainHeadings(
   numbered: readonly (NumberedLine | undefined)[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const shown = lines.filter((line) => isShown(line) && isPlainHeading(line)).length;
   for (const [position, line] of lines.entries()) {
     const next = lines[position + 1];
     if (numbered[position] !== undefined || next === undefined || !isPlainHeading(line)) continue;
+    // Where the file shows which lines are headings, the others are none.
+    if (shown >= 2 && !isShown(line)) continue;
+    if (shown >= 2) {
+      found.add(position);
+      continue;
+    }
     const before = lines[position - 1];
     const opens = before === undefined || /[。;!?:”)]$/.test(before.plain) || found.has(position - 1);
     const afterHeading = numbered[position - 1] !== undefined && numbered[position - 1]?.shape !== 'sentence';
@@ -121,6 +170,11 @@ function findPlainHeadings(
   }
   const others = numbered.filter((entry) => entry !== undefined && entry.shape !== 'sentence').length;
   return found.size >= 2 || others === 0 ? found : new Set();
+}
+
+/** Marked as a heading, or bold as a whole. */
+function isShown({ level, bold = 0, text, row }: Line): boolean {
+  return row === undefined && (level !== undefined || bold >= text.length);
 }
 
 function isPlainHeading(line: Line): boolean {
