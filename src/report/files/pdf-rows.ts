@@ -48,7 +48,7 @@ function formLine(row: readonly PdfPiece[], page: number): PdfLine {
       parts.push({ text, x, end: x + width });
       continue;
     }
-    part.text += (gap > size * 0.45 ? ' ' : '') + text;
+    part.text += (gap > size * 0.45 ? WIDE : '') + text;
     part.end = Math.max(part.end, x + width);
   }
   const tidied = parts.map((part) => ({ ...part, text: tidy(part.text) })).filter(({ text }) => text !== '');
@@ -63,11 +63,20 @@ function formLine(row: readonly PdfPiece[], page: number): PdfLine {
   };
 }
 
-/** Word sets figures a little apart from Chinese characters, which is no blank in the text. */
+/** A gap as wide as a blank that was typed. */
+const WIDE = '\u2003';
+const HAN = '\u2e80-\u9fff\u3001-\u303f\uff01-\uffee“”‘’';
+const NARROW = new RegExp(`(?<=[${HAN}]) (?=\\S)|(?<=\\S) (?=[${HAN}])`, 'g');
+
+/**
+ * Without the blanks that only look like some: figures are set a little apart from Chinese characters, and
+ * justified lines set all characters apart. `第一部分 工作情况` has one in print.
+ */
 export function tidy(text: string): string {
   return text
-    .replace(/[\u00a0\s]+/g, ' ')
-    .replace(/(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffee“”‘’]) (?=[\u0021-\u007e“”‘’])/g, '')
-    .replace(/(?<=[\u0021-\u007e%‰]) (?=[\u2e80-\uffee“”‘’])/g, '')
+    .replace(/[\u00a0 \t]+/g, ' ')
+    .replace(/^(\s*第[一二三四五六七八九十\d]{1,3}(?:部分|[章节篇编])) (?=\S)/, `$1${WIDE}`)
+    .replace(NARROW, '')
+    .replace(/[\u2003\u3000\s]+/g, ' ')
     .trim();
 }

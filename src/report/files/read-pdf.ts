@@ -70,11 +70,14 @@ async function readPage(pdf: PdfDocument, number: number, ops: Readonly<Record<s
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent();
   const pieces = content.items.flatMap((item): PdfPiece[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
+    if (!('str' in item) || item.str === '') return [];
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
     // Text that runs upwards or aslant is a watermark.
     if (Math.abs(b) > Math.abs(a) * 0.1) return [];
-    return [{ text: item.str, x: x - left, y: y - bottom, width: item.width, size: Math.hypot(c, d) || 10 }];
+    const size = Math.hypot(c, d) || 10;
+    // A wide blank is the way to the next column.
+    if (item.str.trim() === '' && item.width > size) return [];
+    return [{ text: item.str, x: x - left, y: y - bottom, width: item.width, size }];
   });
   // Borders are asked for only where text stands in columns.
   const hasColumns = formLines(pieces, 0).filter(({ parts }) => parts.length >= 2).length >= 2;
