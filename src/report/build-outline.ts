@@ -95,6 +95,7 @@ function isOutside(
   if (style === undefined || below === undefined || style === 'plain' || style === 'lead') return false;
   const later = outline.slice(position + 1);
   if (later.some((entry) => entry.style === style && entry.number === 1)) return false;
-  if (below === 'plain' || below === 'lead') return below === 'lead' || !later.some((entry) => entry.style === 'plain');
+  if (below === 'plain' || below === 'lead')
+    return below === 'lead' || !later.some((entry) => entry.style === 'plain');
   return STYLE_ORDER.indexOf(style) < STYLE_ORDER.indexOf(below);
 }

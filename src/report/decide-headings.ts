@@ -35,9 +35,15 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
       return { line, style: found.marker.style, number: found.marker.number, heading: found.heading };
     }
     if (ordinal.has(position)) return { line, style: 'ordinal', heading: line.text };
-    if (leads.has(position)) return { line, style: 'lead', heading: line.text.slice(0, endOfBold(line)).trimEnd() };
+    if (leads.has(position))
+      return { line, style: 'lead', heading: line.text.slice(0, endOfBold(line)).trimEnd() };
     if (!plain.has(position)) return { line };
-    return { line, style: 'plain', heading: line.text, ...(line.level !== undefined && { level: line.level }) };
+    return {
+      line,
+      style: 'plain',
+      heading: line.text,
+      ...(line.level !== undefined && { level: line.level }),
+    };
   });
 }
 
@@ -115,7 +121,8 @@ function findOrdinalHeadings(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [position, line] of lines.entries()) {
     const next = lines[position + 1];
-    const isShort = countHan(line.text) >= 5 && countHan(line.text) <= 40 && !/[。;!?:,、]$|[。;]/.test(line.plain);
+    const isShort =
+      countHan(line.text) >= 5 && countHan(line.text) <= 40 && !/[。;!?:,、]$|[。;]/.test(line.plain);
     if (!isShort || line.row !== undefined || !ORDINAL.test(line.plain) || next === undefined) continue;
     if (isProse(next) || next.row !== undefined || parseHeading(next) !== undefined) found.add(position);
   }
@@ -132,11 +139,13 @@ function findLeads(
   const found = new Set<number>();
   for (const [position, line] of lines.entries()) {
     const { bold = 0, text } = line;
-    if (bold === 0 || bold >= text.length || line.row !== undefined || numbered[position] !== undefined) continue;
+    if (bold === 0 || bold >= text.length || line.row !== undefined || numbered[position] !== undefined)
+      continue;
     const words = line.plain.slice(0, bold).trim();
     const closes = /[。:]$/.test(words) || /^[。:]/.test(line.plain.slice(bold));
     const han = countHan(words);
-    if (!closes || han < 3 || han > 30 || /[。;].|^[一二三四五六七八九十]是|^(?:首先|其次|最后)/.test(words)) continue;
+    if (!closes || han < 3 || han > 30 || /[。;].|^[一二三四五六七八九十]是|^(?:首先|其次|最后)/.test(words))
+      continue;
     if (countHan(text.slice(bold)) >= 10) found.add(position);
   }
   return found.size >= 2 ? found : new Set();

@@ -111,5 +111,8 @@ function isDistribution(line: Line): boolean {
 
 /** `| 行政复议 | 12件 |`: figures may stand in a table at the end. */
 function isTableRow(line: Line): boolean {
-  return line.row !== undefined || /\S\s*[|\t]\s*\S/.test(line.plain) && /\d/.test(line.plain) && countHan(line.text) >= 2;
+  return (
+    line.row !== undefined ||
+    (/\S\s*[|\t]\s*\S/.test(line.plain) && /\d/.test(line.plain) && countHan(line.text) >= 2)
+  );
 }

@@ -40,9 +40,12 @@ function endOfHead(lines: readonly Line[]): number {
   const heading = lines.findIndex(
     (line) => !line.isOutside && /^(?:part|chapter|chinese)$/.test(parseMarker(line.plain)?.style ?? ''),
   );
-  const prose = lines.findIndex((line) => !line.isOutside && isProse(line) && countHan(line.text) >= 60);
   if (heading !== -1) return heading;
-  return prose === -1 ? lines.length : prose;
+  const firstProse = (least: number) =>
+    lines.findIndex((line) => !line.isOutside && isProse(line) && countHan(line.text) >= least);
+  const prose = firstProse(60) === -1 ? firstProse(25) : firstProse(60);
+  // What follows the article of a page are other articles.
+  return prose === -1 ? lines.findLastIndex((line) => !line.isOutside) + 1 : prose;
 }
 
 interface Candidate {

@@ -6,7 +6,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { ReportError } from '../errors.ts';
+import { assertSize } from './files/assert-size.ts';
 import { detectKind } from './files/file-kind.ts';
 import { notReadable, readPlainText } from './files/read-document.ts';
 import type { ReportHints } from './identify-report.ts';
@@ -14,8 +14,6 @@ import { parseDocument } from './parse-report.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import type { Report } from './report.ts';
 
-/** The largest file that is read; a scan of a report may have some 20 MB. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** Texts up to this size are read without a thread: reports have some 50 kB. */
 const SMALL_BYTES = 512 * 1024;
 /** In bytes; what reads a line takes the longer the longer it is. */
@@ -41,7 +39,11 @@ const threads = new ReadingThreads();
  * @throws ReportError when it cannot be read, is no report, takes too long, or region or year is unknown; the
  *   signal's reason when it is aborted.
  */
-export async function readReport(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Report> {
+export async function readReport(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Report> {
   assertSize(bytes.length, file);
   const found = detectKind(bytes);
   if (found.kind === 'other') throw notReadable(file, found);
@@ -56,14 +58,6 @@ export async function readReport(bytes: Uint8Array, file: string, options: ReadO
     { bytes, file, ...(hints && { hints }), ...(contentType !== undefined && { contentType }) },
     { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) },
   );
-}
-
-/** @throws ReportError for a file above the limit; to be asked before the file is read into memory. */
-export function assertSize(bytes: number, file: string): void {
-  if (bytes <= MAX_FILE_BYTES) return;
-  const megabytes = Math.ceil(bytes / 1024 / 1024);
-  const most = MAX_FILE_BYTES / 1024 / 1024;
-  throw new ReportError(file, `it is ${megabytes} MB, at most ${most} MB are read`, 'Split the file, one report each');
 }
 
 function isSmall(bytes: Uint8Array): boolean {

@@ -99,7 +99,10 @@ class Thread {
       clearInterval(watch);
       signal?.removeEventListener('abort', onAbort);
       this.#worker.unref();
-      this.#idle = setTimeout(() => this.#stop({ reason: 'its reader was idle', cure: CURE }), IDLE_MS).unref();
+      this.#idle = setTimeout(
+        () => this.#stop({ reason: 'its reader was idle', cure: CURE }),
+        IDLE_MS,
+      ).unref();
     }
   }
 

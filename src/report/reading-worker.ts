@@ -20,6 +20,9 @@ async function read({ bytes, file, contentType, hints }: ReadingJob): Promise<Re
     if (error instanceof ReportError) return { reason: error.reason, cure: error.cure };
     // What no rule foresaw is the file's fault until shown otherwise: the others go on.
     const said = error instanceof Error ? error.message : String(error);
-    return { reason: `it cannot be read (${said})`, cure: 'Save the text of the report as plain text and try again' };
+    return {
+      reason: `it cannot be read (${said})`,
+      cure: 'Save the text of the report as plain text and try again',
+    };
   }
 }

@@ -31,7 +31,13 @@ export function splitLines(text: string, looks?: ReadonlyMap<number, LineLook>):
     number += 1;
     const { words, indent } = trimLine(text.slice(start, lineBreak.index));
     if (words !== '') {
-      lines.push({ number, text: words, plain: toHalfWidth(words), offset: start + indent, ...looks?.get(number) });
+      lines.push({
+        number,
+        text: words,
+        plain: toHalfWidth(words),
+        offset: start + indent,
+        ...looks?.get(number),
+      });
     }
     start = lineBreak.index + lineBreak[0].length;
   }

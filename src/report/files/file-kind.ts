@@ -8,7 +8,8 @@ export type FileKind =
   | { readonly kind: 'other'; readonly is: string; readonly cure: string };
 
 /** The kinds that can be read, for messages. */
-export const READABLE = 'Text, Markdown, HTML, Word (.docx), PDF with text and zip archives of these can be read';
+export const READABLE =
+  'Text, Markdown, HTML, Word (.docx), PDF with text and zip archives of these can be read';
 
 const SAVE_AS_DOCX = 'Open it in Word or WPS and save it as .docx or PDF';
 
@@ -75,12 +76,17 @@ export function kindOfPacked(entries: readonly string[]): FileKind {
 /** Whether a decoded text is a web page, or something else that only looks like text. */
 export function kindOfText(text: string, file: string): FileKind {
   const head = text.slice(0, 65_536).trimStart();
-  if (/^(?:from|mime-version|subject|date)\s*:/i.test(head) && /multipart\/related/i.test(head.slice(0, 4096)))
+  if (
+    /^(?:from|mime-version|subject|date)\s*:/i.test(head) &&
+    /multipart\/related/i.test(head.slice(0, 4096))
+  )
     return other('a web archive (.mht)', 'Save the page as "HTML only"');
   if (/^(?:<\?xml[^>]*>\s*)?<\?mso-application/.test(head) || /^<\?xml[^>]*>\s*<w:wordDocument/.test(head))
     return other('a Word 2003 XML document', SAVE_AS_DOCX);
-  const opens = /^(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|style|link|div|p|table|span|article|section|center|font|h\d|b|strong|ul|ol|br)\b/i;
-  const tags = head.match(/<\/?(?:p|div|br|span|td|tr|table|a|li|html|body|head|h\d)\b[^<>]*>/gi)?.length ?? 0;
+  const opens =
+    /^(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|style|link|div|p|table|span|article|section|center|font|h\d|b|strong|ul|ol|br)\b/i;
+  const tags =
+    head.match(/<\/?(?:p|div|br|span|td|tr|table|a|li|html|body|head|h\d)\b[^<>]*>/gi)?.length ?? 0;
   const named = /\.(?:x?html?|shtml|jsp|aspx?|php)$/i.test(file);
   if (tags >= 2 && (opens.test(head) || named)) return { kind: 'html' };
   // A text with some leftovers of a page stays a text.

@@ -8,8 +8,8 @@
 
 import { isPageSentence } from '../page-noise.ts';
 import { countHan, isProse, toHalfWidth } from '../report-lines.ts';
-import { asElement, isUnread, type PageElement, type PageNode } from './page-node.ts';
 import type { PageLine } from './page-lines.ts';
+import { asElement, isUnread, type PageElement, type PageNode } from './page-node.ts';
 
 /** Whether each line stands in the article; all do where no article can be told. */
 export function findArticle(lines: readonly PageLine[]): boolean[] {

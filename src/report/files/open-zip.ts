@@ -5,7 +5,7 @@
  * gives more than its entry declares, so that declared sizes can be summed and bounded.
  */
 
-import { fromBufferPromise, type Entry } from 'yauzl';
+import { type Entry, fromBufferPromise } from 'yauzl';
 import { ReportError } from '../../errors.ts';
 
 /** A file within an archive. */
@@ -40,7 +40,11 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<ZipEntry
     for await (const entry of zip.eachEntry()) {
       entries.push(entry);
       if (entries.length > MOST_ENTRIES) {
-        throw new ReportError(file, `it holds more than ${MOST_ENTRIES} files`, 'Split it into several archives');
+        throw new ReportError(
+          file,
+          `it holds more than ${MOST_ENTRIES} files`,
+          'Split it into several archives',
+        );
       }
     }
   } catch (error) {

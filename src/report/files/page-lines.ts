@@ -5,7 +5,15 @@
 
 import { readLabels } from '../page-labels.ts';
 import type { LineLook } from './document-text.ts';
-import { asElement, asText, isBlock, isUnread, type PageElement, type PageNode, textOf } from './page-node.ts';
+import {
+  asElement,
+  asText,
+  isBlock,
+  isUnread,
+  type PageElement,
+  type PageNode,
+  textOf,
+} from './page-node.ts';
 import { readPageTable } from './page-table.ts';
 import { printRows } from './table-rows.ts';
 
@@ -116,8 +124,13 @@ class LineReader {
 
   #styleIn({ name, attribs }: PageElement): Style {
     const weight = /font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00)/i.exec(attribs.style ?? '')?.[1];
-    const isBold = weight === undefined ? this.#style.isBold || /^(?:b|strong)$/.test(name) : /^[b6-9]/i.test(weight);
-    return { ...this.#style, isBold, isLink: this.#style.isLink || (name === 'a' && attribs.href !== undefined) };
+    const isBold =
+      weight === undefined ? this.#style.isBold || /^(?:b|strong)$/.test(name) : /^[b6-9]/i.test(weight);
+    return {
+      ...this.#style,
+      isBold,
+      isLink: this.#style.isLink || (name === 'a' && attribs.href !== undefined),
+    };
   }
 
   #addText(raw: string): void {
@@ -129,7 +142,9 @@ class LineReader {
       return;
     }
     // A line break in the source between two Chinese characters is how the editor wrapped it.
-    const spaced = raw.replace(/(?<=[\u2e80-\uffee])[ \t\r]*\n\s*(?=[\u2e80-\uffee])/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+    const spaced = raw
+      .replace(/(?<=[\u2e80-\uffee])[ \t\r]*\n\s*(?=[\u2e80-\uffee])/g, '')
+      .replace(/[ \t\r\n\f]+/g, ' ');
     const text = /(?:^|\s)$/.test(this.#text) ? spaced.replace(/^ /, '') : spaced;
     if (text === '') return;
     const isWords = /\S/.test(text.replace(/\u200b/g, ''));

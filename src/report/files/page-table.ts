@@ -31,7 +31,9 @@ export function readPageTable(table: PageElement): PageTable | undefined {
   const inHead = rows.filter((row) => asElement(row.parent as PageNode)?.name === 'thead').length;
   const headerRows = Math.max(marked === -1 ? 0 : marked, inHead);
   return {
-    captions: childrenNamed(table, ['caption']).map((caption) => cellText(caption)).filter((text) => text !== ''),
+    captions: childrenNamed(table, ['caption'])
+      .map((caption) => cellText(caption))
+      .filter((text) => text !== ''),
     cells: spread(cellRows),
     headerRows: headerRows > 0 ? headerRows : undefined,
   };

@@ -87,14 +87,20 @@ interface Edges {
 function findEdges(lines: readonly PdfLine[]): Edges {
   const size = mostFrequent(lines.map((line) => ({ value: line.size, weight: line.text.length })));
   const body = lines.filter((line) => Math.abs(line.size - size) < 1.5 && line.parts.length === 1);
-  const right = mostFrequent(body.map(({ end, text }) => ({ value: end, weight: text.length > 10 ? 1 : 0 })), size / 2);
+  const right = mostFrequent(
+    body.map(({ end, text }) => ({ value: end, weight: text.length > 10 ? 1 : 0 })),
+    size / 2,
+  );
   const full = body.filter(({ end }) => end > right - size * 1.5);
   const after = full.length >= 2 ? full : body;
   const left = Math.min(...after.map(({ x }) => x), ...(full.length >= 2 ? [] : body.map(({ x }) => x)));
   return { left: Number.isFinite(left) ? left : 0, right: Math.max(right, 0), size };
 }
 
-function mostFrequent(values: readonly { readonly value: number; readonly weight: number }[], step = 0.5): number {
+function mostFrequent(
+  values: readonly { readonly value: number; readonly weight: number }[],
+  step = 0.5,
+): number {
   const counts = new Map<number, number>();
   for (const { value, weight } of values) {
     const place = Math.round(value / step);
@@ -139,7 +145,12 @@ function joinTables(blocks: readonly Block[], edges: Edges): Laid[] {
     if ('table' in block) {
       const before = laid.at(-1);
       const { table } = block;
-      if (before !== undefined && 'cells' in before && columns !== undefined && areSame(columns, table.columns)) {
+      if (
+        before !== undefined &&
+        'cells' in before &&
+        columns !== undefined &&
+        areSame(columns, table.columns)
+      ) {
         const repeated = JSON.stringify(before.cells[0]) === JSON.stringify(table.cells[0]) ? 1 : 0;
         laid[laid.length - 1] = { cells: [...before.cells, ...table.cells.slice(repeated)] };
       } else laid.push({ cells: table.cells });

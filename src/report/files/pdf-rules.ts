@@ -18,7 +18,10 @@ const MOST_RULES = 4000;
  *
  * @param ops The numbers of the operators, by name.
  */
-export function readRules({ fnArray, argsArray }: Operators, ops: Readonly<Record<string, number>>): PdfRule[] {
+export function readRules(
+  { fnArray, argsArray }: Operators,
+  ops: Readonly<Record<string, number>>,
+): PdfRule[] {
   const rules: PdfRule[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];

@@ -37,7 +37,11 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Documen
   const found = kindOfPacked(entries.map(({ name }) => name));
   if (found.kind === 'other') throw new ReportError(file, `it is ${found.is}`, found.cure);
   if (found.kind !== 'docx') {
-    throw new ReportError(file, 'it is a zip archive within an archive', 'Unpack it and pack the reports themselves');
+    throw new ReportError(
+      file,
+      'it is a zip archive within an archive',
+      'Unpack it and pack the reports themselves',
+    );
   }
   const parts = await readParts(entries, file);
   const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? '';
@@ -58,13 +62,21 @@ async function readParts(entries: readonly ZipEntry[], file: string): Promise<Ma
   const parts = new Map<string, string>();
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
-    const refusal = entry.refusal ?? (entry.size > MOST_PART_BYTES ? 'it is larger than any report' : undefined);
-    if (refusal !== undefined) throw new ReportError(file, `its part "${entry.name}" cannot be read: ${refusal}`, CURE);
+    const refusal =
+      entry.refusal ?? (entry.size > MOST_PART_BYTES ? 'it is larger than any report' : undefined);
+    if (refusal !== undefined)
+      throw new ReportError(file, `its part "${entry.name}" cannot be read: ${refusal}`, CURE);
     const bytes = await entry.read();
     const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const xml = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+    const xml = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(
+      bytes,
+    );
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
-      throw new ReportError(file, `its part "${entry.name}" declares entities, which no document needs`, CURE);
+      throw new ReportError(
+        file,
+        `its part "${entry.name}" declares entities, which no document needs`,
+        CURE,
+      );
     }
     parts.set(entry.name, xml);
   }

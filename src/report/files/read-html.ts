@@ -61,7 +61,9 @@ function headTitles($: Page): string[] {
 
 function metaContent($: Page, name: string): string {
   const found = $('meta').toArray();
-  const meta = found.find(({ attribs }) => (attribs.name ?? attribs.property)?.toLowerCase() === name.toLowerCase());
+  const meta = found.find(
+    ({ attribs }) => (attribs.name ?? attribs.property)?.toLowerCase() === name.toLowerCase(),
+  );
   return meta?.attribs.content?.trim() ?? '';
 }
 

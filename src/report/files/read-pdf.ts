@@ -27,7 +27,11 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
   const pdf = await open(bytes, file);
   try {
     if (pdf.numPages > MOST_PAGES) {
-      throw new ReportError(file, `it has ${pdf.numPages} pages, at most ${MOST_PAGES} are read`, 'Take out the report itself');
+      throw new ReportError(
+        file,
+        `it has ${pdf.numPages} pages, at most ${MOST_PAGES} are read`,
+        'Take out the report itself',
+      );
     }
     const { OPS } = await getResolvedPDFJS();
     const pages: PdfPage[] = [];
@@ -59,13 +63,19 @@ async function open(bytes: Uint8Array, file: string): Promise<PdfDocument> {
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new ReportError(file, 'it is protected by a password', 'Save it without a password', { cause: error });
+      throw new ReportError(file, 'it is protected by a password', 'Save it without a password', {
+        cause: error,
+      });
     }
     throw damaged(file, error);
   }
 }
 
-async function readPage(pdf: PdfDocument, number: number, ops: Readonly<Record<string, number>>): Promise<PdfPage> {
+async function readPage(
+  pdf: PdfDocument,
+  number: number,
+  ops: Readonly<Record<string, number>>,
+): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent();
@@ -91,7 +101,7 @@ async function readPage(pdf: PdfDocument, number: number, ops: Readonly<Record<s
 
 function assertText(pages: readonly PdfPage[], file: string): void {
   const text = pages.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('');
-  const unknown = text.match(/[\uFFFD\uE000-\uF8FF\u0000-\u0008]/g)?.length ?? 0;
+  const unknown = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
   if (text.length > 0 && unknown > text.length / 5) {
     throw new ReportError(file, 'its fonts do not say which characters they show', TEXT_CURE);
   }
@@ -102,7 +112,12 @@ function assertText(pages: readonly PdfPage[], file: string): void {
 
 function damaged(file: string, error: unknown): ReportError {
   const said = error instanceof Error ? error.message : String(error);
-  return new ReportError(file, `it is damaged (${said})`, 'Open it in a PDF viewer and print it to a new PDF', { cause: error });
+  return new ReportError(
+    file,
+    `it is damaged (${said})`,
+    'Open it in a PDF viewer and print it to a new PDF',
+    { cause: error },
+  );
 }
 
 /** pdf.js uses what Node has only from version 21 on. */

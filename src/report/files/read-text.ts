@@ -12,7 +12,8 @@ import { isValue, printRows } from './table-rows.ts';
 export function readText(text: string, file: string): DocumentText {
   const lines = text.split(/\r\n|\n|\r/);
   const looks = new Map<number, LineLook>();
-  const isMarkdown = /\.(?:md|markdown)$/i.test(file) || lines.filter((line) => /^#{2,6}\s+\S/.test(line)).length >= 2;
+  const isMarkdown =
+    /\.(?:md|markdown)$/i.test(file) || lines.filter((line) => /^#{2,6}\s+\S/.test(line)).length >= 2;
   const hasTables = lines.some((line) => /\S[ \t]*\t+[ \t]*\S/.test(line) || isPiped(line));
   // Most texts have neither; their offsets stay those of the file.
   if (!isMarkdown && !hasTables) return { text, looks, problems: [] };
@@ -68,7 +69,11 @@ function setTable(
 function cellsOf(line: string): string[] | undefined {
   const trimmed = line.trim();
   if (trimmed.length > 1000 || /[。；]$/.test(trimmed)) return undefined;
-  if (isPiped(line)) return trimmed.replace(/^\||\|$/g, '').split('|').map(plainCell);
+  if (isPiped(line))
+    return trimmed
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map(plainCell);
   if (!/\S[ \t]*\t+[ \t]*\S/.test(trimmed) || readLabels(trimmed).length > 0) return undefined;
   return trimmed.split('\t').map((cell) => cell.trim());
 }
@@ -84,7 +89,10 @@ function isPiped(line: string): boolean {
 
 /** `|---|:--:|` */
 function isRule(line: string): boolean {
-  return /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line) || /^\s*\|\s*:?-{3,}:?\s*\|\s*$/.test(line);
+  return (
+    /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line) ||
+    /^\s*\|\s*:?-{3,}:?\s*\|\s*$/.test(line)
+  );
 }
 
 /** Takes the marks of Markdown out of a line and keeps what they say. */
@@ -96,7 +104,8 @@ function readMarks(lines: string[], looks: Map<number, LineLook>, index: number,
   const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(words)?.[1]?.trim().length ?? 0;
   const level = heading?.[1]?.length;
   lines[index] = words.replace(/\*\*|__/g, '');
-  if (bold > 0 || level !== undefined) looks.set(number, { ...(bold > 0 && { bold }), ...(level !== undefined && { level }) });
+  if (bold > 0 || level !== undefined)
+    looks.set(number, { ...(bold > 0 && { bold }), ...(level !== undefined && { level }) });
 }
 
 /** Without pictures, targets of links and escapes. */

@@ -22,7 +22,10 @@ const MOST_HEADER_ROWS = 3;
  *
  * @param headerRows As the file marks them; `undefined` to tell them by what stands in them.
  */
-export function printRows(grid: readonly (readonly string[])[], headerRows: number | undefined): PrintedRow[] {
+export function printRows(
+  grid: readonly (readonly string[])[],
+  headerRows: number | undefined,
+): PrintedRow[] {
   const rows = grid.map((row) => row.map(cleanCell)).filter((row) => row.some((cell) => cell !== ''));
   const labels = readLabelTable(rows);
   if (labels !== undefined) return labels.map((text) => ({ text }));
@@ -41,7 +44,10 @@ export function printRows(grid: readonly (readonly string[])[], headerRows: numb
 }
 
 function cleanCell(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim().replaceAll('|', '｜');
+  return text
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim()
+    .replaceAll('|', '｜');
 }
 
 /** One text over all columns: the table's title or a part of it. */
@@ -52,16 +58,21 @@ function isTitle(row: readonly string[]): boolean {
 
 /** A cell of a number, with or without unit. */
 export function isValue(cell: string): boolean {
-  return /^(?:[约近超逾]|不足|超过)?[+-]?\d[\d,.]*\s*[%‰]?(?:\s*[万亿]?[\u4e00-\u9fff/]{0,4})?(?:以上|左右)?$/.test(cell) &&
-    !/^(?:19|20)\d\d\s*年/.test(cell) ||
-    /^[-—–/\\]$/.test(cell);
+  return (
+    (/^(?:[约近超逾]|不足|超过)?[+-]?\d[\d,.]*\s*[%‰]?(?:\s*[万亿]?[\u4e00-\u9fff/]{0,4})?(?:以上|左右)?$/.test(
+      cell,
+    ) &&
+      !/^(?:19|20)\d\d\s*年/.test(cell)) ||
+    /^[-—–/\\]$/.test(cell)
+  );
 }
 
 /** Header rows of a table that marks none: those above the first value, where they are filled. */
 function countHeaders(rows: readonly (readonly string[])[]): number {
   const first = rows.findIndex((row) => row.some(isValue));
   const serial = /^(?:序号|编号|No\.?)$/i.test(rows[0]?.[0] ?? '');
-  if (first === -1) return serial || rows.length < 2 ? Math.min(1, rows.length) : isHeaderLike(rows[0] ?? []) ? 1 : 0;
+  if (first === -1)
+    return serial || rows.length < 2 ? Math.min(1, rows.length) : isHeaderLike(rows[0] ?? []) ? 1 : 0;
   if (first === 0 || first > MOST_HEADER_ROWS) return 0;
   return rows.slice(0, first).every((row) => isHeaderLike(row)) ? first : 0;
 }

@@ -53,7 +53,9 @@ function renderChinese(number: number): string {
 }
 
 function replaceDigits(words: string, digits: string, ten: string): string {
-  return [...words].map((word) => digits['一二三四五六七八九'.indexOf(word)] ?? (word === '十' ? ten : word)).join('');
+  return [...words]
+    .map((word) => digits['一二三四五六七八九'.indexOf(word)] ?? (word === '十' ? ten : word))
+    .join('');
 }
 
 function enclosed(number: number, first: number): string {
@@ -61,7 +63,9 @@ function enclosed(number: number, first: number): string {
 }
 
 function letters(number: number, first: number): string {
-  return number >= 1 ? String.fromCharCode(first + ((number - 1) % 26)).repeat(Math.min(20, Math.ceil(number / 26))) : '';
+  return number >= 1
+    ? String.fromCharCode(first + ((number - 1) % 26)).repeat(Math.min(20, Math.ceil(number / 26)))
+    : '';
 }
 
 function roman(number: number): string {
