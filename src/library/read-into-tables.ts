@@ -59,7 +59,7 @@ export async function readIntoTables(
       database.transaction(() => {
         const indexed = report.paragraphs.map((paragraph) => ({
           words: words(paragraph.text),
-          headingWords: words(paragraph.chain.join(' ')),
+          headingWords: words([...paragraph.chain, ...(paragraph.row?.columns ?? [])].join(' ')),
           vectorKey: embedder.add(embeddingText(report, paragraph)),
         }));
         store.insert(

@@ -1,7 +1,7 @@
 /** A chat model behind an OpenAI-compatible endpoint, as the rest of the program sees it: with limits and a state. */
 import type { ChatPromptTemplate } from '@langchain/core/prompts';
-import { UserError } from '../errors.ts';
 import type { z } from 'zod';
+import { UserError } from '../errors.ts';
 
 /** Tokens of one request, as the server counts them; where it does not say, estimated and marked so. */
 export interface TokenUsage {

@@ -84,8 +84,14 @@ export interface Figure {
   /** The measure word, without 万 and 亿: `件`, `%`, `元`, `个工作日`; empty where none is printed. */
   readonly unit: string;
   readonly precision: Precision;
-  /** The words around the number that say what it measures. */
+  /** The words around the number that say what it measures; in a table those of its row and column. */
   readonly label: string;
+  /** In a table, the words of its row. */
+  readonly row?: string;
+  /** In a table, the header of its column. */
+  readonly column?: string;
+  /** In a table, the unit as the header prints it where the cell has none: `件`, `万元`. */
+  readonly headed?: string;
   /** The clause (up to , ; 。) it stands in, as printed. */
   readonly clause: string;
   /** The sentence (up to 。 or ;) it stands in, as printed. */

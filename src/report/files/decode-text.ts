@@ -82,7 +82,7 @@ function decodeUnmarked16(bytes: Uint8Array): string | undefined {
   if (bytes.length % 2 === 1) return undefined;
   for (const encoding of ['utf-16le', 'utf-16be']) {
     const text = strict(bytes, encoding);
-    const known = text?.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e\u0009-\u007e“”‘’—…]/g)?.length ?? 0;
+    const known = text?.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e\s -~“”‘’—…]/g)?.length ?? 0;
     if (text !== undefined && known > text.length * 0.95) return accept(text);
   }
   return undefined;

@@ -56,7 +56,7 @@ const PACKED: readonly { readonly entry: RegExp; readonly kind: FileKind }[] = [
 /** The kind that the first bytes tell; a zip may turn out to be a Word document (see `kindOfPacked`). */
 export function detectKind(bytes: Uint8Array): FileKind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return { kind: 'zip' };
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return { kind: 'zip' };
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   const magic = MAGIC.find((one) => head.startsWith(one.bytes) && isBinary(bytes, one.bytes));
   return magic ? other(magic.is, magic.cure) : { kind: 'text' };
