@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../database/open-database.ts';
 import { ReportError } from '../errors.ts';
+import { toSimplified } from '../language/traditional.ts';
 import type { Report } from '../report/report.ts';
 import type { ParagraphEmbedder } from './embed-paragraphs.ts';
 import { embeddingText } from './embedding-text.ts';
@@ -44,7 +45,7 @@ export async function readIntoTables(
   { parse, segment, embedder, onFile, signal }: Reading,
 ): Promise<ReadResult> {
   const store = new ReportStore(database);
-  const words = (text: string) => segment(text.normalize('NFKC'));
+  const words = (text: string) => segment(toSimplified(text.normalize('NFKC')));
   const lastRow = store.lastParagraph;
   const removedRows = database.transaction(() => files.toRemove.flatMap((file) => store.remove(file)));
   const skipped: SkippedFile[] = [];

@@ -92,6 +92,8 @@ function isOutside(
   outline: readonly OutlineLine[],
   position: number,
 ): boolean {
+  // 存在问题 after 首先, 其次 is a part of its own.
+  if (style === 'plain' && below === 'ordinal') return true;
   if (style === undefined || below === undefined || style === 'plain' || style === 'lead') return false;
   const later = outline.slice(position + 1);
   if (later.some((entry) => entry.style === style && entry.number === 1)) return false;

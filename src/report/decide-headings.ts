@@ -104,6 +104,15 @@ function hasText(
   const before = numbered[position - 1];
   const next = numbered[position];
   if (position >= lines.length || before === undefined) return false;
+  // (一)…不少于8部。 and (二)…,力争…。 go on with each other, though the second one is too long for a heading.
+  const goesOn = before.shape === 'stopped' && next?.shape === 'sentence';
+  if (
+    goesOn &&
+    next.marker.style === before.marker.style &&
+    next.marker.number === before.marker.number + 1
+  ) {
+    return false;
+  }
   if (next === undefined || next.shape === 'sentence') return true;
   if (next.marker.style === before.marker.style) return false;
   return next.marker.number === 1;
@@ -129,7 +138,7 @@ function findOrdinalHeadings(lines: readonly Line[]): ReadonlySet<number> {
   return found.size >= 2 ? found : new Set();
 }
 
-const ORDINAL = /^(?:首先|其次|再次|再者|然后|此外|最后|第[一二三四五六七八九十]),/;
+const ORDINAL = /^(?:首先|其次|再次|再者|接着|随后|然后|此外|另外|最后|第[一二三四五六七八九十]),/;
 
 /** Bold words that begin a paragraph, as headings run into their text do; one alone is emphasis. */
 function findLeads(

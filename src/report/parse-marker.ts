@@ -69,7 +69,8 @@ export function parseMarker(plain: string): Marker | undefined {
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 /** A decimal is followed by what it counts, a heading by words. */
 const NOT_A_QUANTITY =
-  '(?![\\d.%‰])(?!\\s*(?:万|亿|个|件|人|次|元|倍|公里|千米|平方|米|亩|吨|年|月|日|分|项|户|家|小时|%))';
+  '(?![\\d.%‰])(?!\\s*(?:万|亿|个(?![人别体])|件|人(?![民才大员事居])|次|元|倍|公里|千米|平方|米|亩|吨|年(?!度)|月|' +
+  '日(?!常)|分(?![类级析工步别])|项(?!目)|户(?!籍)|家(?!庭)|小时|%))';
 
 const GRAMMAR: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
   { style: 'part', pattern: new RegExp(`^第(${CHINESE}|\\d{1,2})(?:部分|篇|编)[\\s:、.]*`) },

@@ -3,6 +3,7 @@
  * white space, a half-width form of the same length, and where it stands.
  */
 
+import { toSimplified } from '../language/traditional.ts';
 import type { LineLook } from './files/document-text.ts';
 
 /** A line that is not blank. */
@@ -61,12 +62,12 @@ function isBlank(raw: string, position: number): boolean {
 }
 
 /**
- * The text with half-width letters, digits and signs and ordinary spaces.
+ * The text with half-width letters, digits and signs, ordinary spaces and simplified characters.
  *
  * Unlike NFKC it changes no length and keeps ①, which is a heading number of its own.
  */
 export function toHalfWidth(text: string): string {
-  return text
+  return toSimplified(text)
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]/g, ' ');
 }

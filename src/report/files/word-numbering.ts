@@ -17,7 +17,8 @@ interface Level {
   /** `第%1章`: `%1` stands for the number of the outermost level. */
   readonly text: string;
   readonly isLegal: boolean;
-  readonly isSpaced: boolean;
+  /** What follows the number. */
+  readonly suffix: 'tab' | 'space' | 'nothing';
   readonly style: string | undefined;
 }
 
@@ -79,8 +80,9 @@ function printNumber(list: List, depth: number, count: readonly number[]): strin
     const number = count[Number(digit) - 1] ?? level?.start ?? 1;
     return renderWordNumber(number, own.isLegal ? 'decimal' : (level?.format ?? 'decimal'));
   });
-  // 第一章 and 1.1 are set off by a tab, 一、 needs none.
-  return own.isSpaced && /[\p{L}\p{N}]$/u.test(text) ? `${text} ` : text;
+  // A tab sets off 第一章 and 1.1 in print; behind 一、 it is hardly seen.
+  const isSpaced = own.suffix === 'space' || (own.suffix === 'tab' && /[\p{L}\p{N}]$/u.test(text));
+  return isSpaced ? `${text} ` : text;
 }
 
 function findList(
@@ -180,12 +182,16 @@ function readLevels(xml: Xml, parent: Element): Map<number, Level> {
             format: value('w\\:numFmt') ?? level.find('w\\:numFmt').first().attr('w:val') ?? 'decimal',
             text: value('w\\:lvlText') ?? '',
             isLegal: legal.length > 0 && !/^(?:0|false|off)$/.test(legal.attr('w:val') ?? ''),
-            isSpaced: value('w\\:suff') !== 'nothing',
+            suffix: suffixOf(value('w\\:suff')),
             style: value('w\\:pStyle'),
           },
         ];
       }),
   );
+}
+
+function suffixOf(printed: string | undefined): Level['suffix'] {
+  return printed === 'space' || printed === 'nothing' ? printed : 'tab';
 }
 
 function escapeXml(text: string): string {
