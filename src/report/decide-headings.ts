@@ -29,6 +29,7 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
   const ordinal = findOrdinalHeadings(lines);
   const plain = findPlainHeadings(lines, numbered);
   const leads = findLeads(lines, numbered);
+  const levels = levelPlain(lines, plain);
   return lines.map((line, position): OutlineLine => {
     const found = numbered[position];
     if (found !== undefined && found.shape !== 'sentence') {
@@ -38,12 +39,8 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
     if (leads.has(position))
       return { line, style: 'lead', heading: line.text.slice(0, endOfBold(line)).trimEnd() };
     if (!plain.has(position)) return { line };
-    return {
-      line,
-      style: 'plain',
-      heading: line.text,
-      ...(line.level !== undefined && { level: line.level }),
-    };
+    const level = line.level ?? levels.get(position);
+    return { line, style: 'plain', heading: line.text, ...(level !== undefined && { level }) };
   });
 }
 
@@ -189,6 +186,22 @@ function findPlainHeadings(
   const others = numbered.filter((entry) => entry !== undefined && entry.shape !== 'sentence').length;
   return found.size >= 2 || others === 0 ? found : new Set();
 }
+
+/**
+ * Depths of headings without numbers: where one stands right below another, those with another below them
+ * are outer ones, and so are those that name a usual part of a report.
+ */
+function levelPlain(lines: readonly Line[], plain: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const unmarked = [...plain].filter((position) => lines[position]?.level === undefined);
+  const outer = unmarked.filter((position) => plain.has(position + 1));
+  if (outer.length === 0) return new Map();
+  const isOuter = (position: number) => outer.includes(position) || PART.test(lines[position]?.plain ?? '');
+  return new Map(unmarked.map((position) => [position, isOuter(position) ? 1 : 2]));
+}
+
+/** How reports name their parts. */
+const PART =
+  /^(?:总体|主要|基本|20\d\d年|年度|工作|存在|不足|下一步|下步|今后|来年|明年|党政主要).{0,20}(?:情况|成效|成绩|亮点|做法|问题|不足|之处|困难|短板|打算|计划|安排|思路|举措|重点|履职)$/;
 
 /** Marked as a heading, or bold as a whole. */
 function isShown({ level, bold = 0, text, row }: Line): boolean {
