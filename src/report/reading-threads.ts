@@ -18,9 +18,9 @@ export interface ReadingLimits {
 }
 
 const TIMEOUT_MS = 60_000;
-const HEAP_MB = 1024;
+const HEAP_MB = 768;
 /** What the process may grow by while a file is read: buffers do not count as heap. */
-const GROWTH_BYTES = 1536 * 1024 * 1024;
+const GROWTH_BYTES = 1024 * 1024 * 1024;
 const WATCH_MS = 50;
 const IDLE_MS = 5_000;
 const CURE = 'Save the text of the report as plain text and try again';

@@ -17,6 +17,7 @@ export interface PageTable {
 
 const MOST_COLUMNS = 60;
 const MOST_ROWS = 5000;
+const MOST_COVERED = 200_000;
 /** In characters; longer cells are text that a page lays out. */
 const LONGEST_CELL = 400;
 
@@ -30,11 +31,13 @@ export function readPageTable(table: PageElement): PageTable | undefined {
   const marked = cellRows.findIndex((cells) => !cells.every(({ name }) => name === 'th'));
   const inHead = rows.filter((row) => asElement(row.parent as PageNode)?.name === 'thead').length;
   const headerRows = Math.max(marked === -1 ? 0 : marked, inHead);
+  const cells = spread(cellRows);
+  if (cells === undefined) return undefined;
   return {
     captions: childrenNamed(table, ['caption'])
       .map((caption) => cellText(caption))
       .filter((text) => text !== ''),
-    cells: spread(cellRows),
+    cells,
     headerRows: headerRows > 0 ? headerRows : undefined,
   };
 }
@@ -70,8 +73,13 @@ function cellText(cell: PageElement): string {
   return textOf(cell).replace(/\s+/g, ' ').trim();
 }
 
-/** Puts every cell where it stands in the grid; a merged one is repeated in all places it covers. */
-function spread(rows: readonly (readonly PageElement[])[]): string[][] {
+/**
+ * Puts every cell where it stands in the grid; a merged one is repeated in all places it covers.
+ *
+ * `undefined` for a table whose cells cover each other many times over.
+ */
+function spread(rows: readonly (readonly PageElement[])[]): string[][] | undefined {
+  let covered = 0;
   const grid: string[][] = rows.map(() => []);
   for (const [r, cells] of rows.entries()) {
     let column = 0;
@@ -80,6 +88,8 @@ function spread(rows: readonly (readonly PageElement[])[]): string[][] {
       const width = span(cell.attribs.colspan, MOST_COLUMNS - column, 1);
       const height = span(cell.attribs.rowspan, rows.length - r, rows.length - r);
       const text = cellText(cell);
+      covered += width * height;
+      if (covered > MOST_COVERED) return undefined;
       for (let down = 0; down < height; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const row = grid[r + down];

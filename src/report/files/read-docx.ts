@@ -10,12 +10,15 @@ import mammoth from 'mammoth';
 import { ReportError } from '../../errors.ts';
 import { type DocumentText, DocumentWriter } from './document-text.ts';
 import { kindOfPacked } from './file-kind.ts';
+import { measureNesting } from './measure-nesting.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
 import { readPageLines } from './page-lines.ts';
 import { writeWordNumbers } from './word-numbering.ts';
 
 /** The largest part that is read; the text of a long report has some 3 MB with all its markup. */
 const MOST_PART_BYTES = 24 * 1024 * 1024;
+/** Tables in tables in tables have some fifty. */
+const DEEPEST = 500;
 const CURE = 'Open it in Word or WPS and save it anew, or save it as plain text';
 
 /** Headings in the languages that editors name them; everything else is a paragraph. */
@@ -77,6 +80,9 @@ async function readParts(entries: readonly ZipEntry[], file: string): Promise<Ma
         `its part "${entry.name}" declares entities, which no document needs`,
         CURE,
       );
+    }
+    if (measureNesting(xml, new Set()) > DEEPEST) {
+      throw new ReportError(file, `its part "${entry.name}" is nested more than ${DEEPEST} deep`, CURE);
     }
     parts.set(entry.name, xml);
   }

@@ -10,11 +10,14 @@ import { load } from 'cheerio';
 import { ReportError } from '../../errors.ts';
 import { type DocumentText, DocumentWriter } from './document-text.ts';
 import { findArticle } from './find-article.ts';
+import { measureNesting, UNCLOSED_TAGS } from './measure-nesting.ts';
 import { readPageLines } from './page-lines.ts';
 import { asElement, type PageNode } from './page-node.ts';
 
 /** Pages nest some thirty deep; far deeper ones are made to exhaust whoever walks through them. */
 const DEEPEST = 600;
+/** Unclosed tags add up, so what is only counted may look deeper than it is. */
+const DEEPEST_COUNTED = 3000;
 /** Tags that a page may have; long reports have some ten thousand. */
 const MOST_TAGS = 400_000;
 
@@ -72,14 +75,19 @@ function assertPlain(html: string, file: string): void {
   let tags = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags += 1;
   if (tags > MOST_TAGS) throw tooComplex(file, `it has ${tags} tags, at most ${MOST_TAGS} are read`);
+  if (measureNesting(html, UNCLOSED_TAGS) > DEEPEST_COUNTED) throw tooDeep(file);
 }
 
 function assertShallow(root: PageNode, file: string): void {
   let level: PageNode[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) throw tooComplex(file, `its tags are nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) throw tooDeep(file);
     level = level.flatMap((node) => asElement(node)?.children ?? []);
   }
+}
+
+function tooDeep(file: string): ReportError {
+  return tooComplex(file, `its tags are nested more than ${DEEPEST} deep`);
 }
 
 function tooComplex(file: string, reason: string): ReportError {
