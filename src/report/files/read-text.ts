@@ -19,7 +19,7 @@ export function readText(text: string, file: string): DocumentText {
   if (!isMarkdown && !hasTables) return { text, looks, problems: [] };
   if (hasTables) setTables(lines, looks);
   if (isMarkdown) for (const [index, line] of lines.entries()) readMarks(lines, looks, index, line);
-  return { text: lines.join('\n'), looks, problems: [] };
+  return { text: looks.size === 0 ? text : lines.join('\n'), looks, problems: [] };
 }
 
 /** Prints the tables among the lines as rows, in place. */

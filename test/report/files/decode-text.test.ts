@@ -27,6 +27,43 @@ describe('decodeText()', () => {
     expect(decodeText(new Uint8Array(gb), 'a.txt')).toBe('法治政府建设情况报告。法治政府。');
   });
 
+  it('reads GB18030 and Big5 of twenty characters', () => {
+    // 全区收到行政复议申请六十四件，审结五十八件。
+    const gbk = Buffer.from(
+      'c8abc7f8cad5b5bdd0d0d5feb8b4d2e9c9eac7ebc1f9caaecbc4bcfea3acc9f3bde1cee5caaeb0cbbcfea1a3',
+      'hex',
+    );
+    // 全區收到行政復議申請六十四件，審結五十八件。
+    const big5 = Buffer.from(
+      'a5feb0cfa6aca8eca6e6ac46b45fc4b3a5d3bdd0a4bba451a57ca5f3a141bc66b5b2a4ada451a44ba5f3a143',
+      'hex',
+    );
+
+    expect(decodeText(new Uint8Array(gbk), 'a.txt')).toBe('全区收到行政复议申请六十四件，审结五十八件。');
+    expect(decodeText(new Uint8Array(big5), 'a.txt')).toBe('全區收到行政復議申請六十四件，審結五十八件。');
+  });
+
+  it('reads UTF-16 without a byte order mark', () => {
+    const text = '２０２０年，全区受理行政复议申请12件。\n';
+
+    expect(decodeText(new Uint8Array(Buffer.from(text, 'utf16le')), 'a.txt')).toBe(text);
+    expect(decodeText(new Uint8Array(Buffer.from(text, 'utf16le').swap16()), 'a.txt')).toBe(text);
+  });
+
+  it('believes the bytes more than what is declared', () => {
+    const utf8 = new TextEncoder().encode(TEXT);
+    const gb = Buffer.from('b7a8d6ced5feb8aebda8c9e8c7e9bff6b1a8b8e6a1a3b7a8d6ced5feb8aea1a3', 'hex');
+
+    expect(decodeText(utf8, 'a.html', 'gb2312')).toBe(TEXT);
+    expect(decodeText(new Uint8Array(gb), 'a.html', 'utf-8')).toBe('法治政府建设情况报告。法治政府。');
+  });
+
+  it('reads a GB18030 file that is cut off within a character', () => {
+    const gb = Buffer.from('b7a8d6ced5feb8aebda8c9e8c7e9bff6b1a8b8e6a1a3b7a8d6ced5feb8aea1a3b7', 'hex');
+
+    expect(decodeText(new Uint8Array(gb), 'a.txt')).toContain('法治政府建设情况报告。');
+  });
+
   it('reads a UTF-8 file that is cut off within a character', () => {
     const bytes = new TextEncoder().encode(TEXT.repeat(3)).slice(0, -7);
 
