@@ -6,6 +6,8 @@
  * paragraphs of Chinese documents begin two characters further in.
  */
 
+import { parseMarker } from '../parse-marker.ts';
+import { toHalfWidth } from '../report-lines.ts';
 import { type DocumentText, DocumentWriter } from './document-text.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { formLines, type PdfLine, tidy } from './pdf-rows.ts';
@@ -115,9 +117,14 @@ function goesOn(line: PdfLine, next: PdfLine, edges: Edges, pages: readonly PdfP
   const { left, right, size } = edges;
   if (Math.abs(line.size - next.size) > 1) return false;
   if (line.size > size * 1.1) return isOneTitle(line, next, pages);
+  // Where paragraphs are not set in, a heading after a sentence that fills its line begins one.
+  if (/[。；：]$/.test(line.text) && OUTER.has(parseMarker(toHalfWidth(next.text))?.style ?? ''))
+    return false;
   const isFull = line.end + widthOfStart(next) > right - line.size * 0.3;
   return isFull && next.x < left + next.size * 0.9;
 }
+
+const OUTER: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'chinese', 'chinese-bracket']);
 
 /** How much of a line cannot be broken off: a figure with its mark, a bracket with what it opens. */
 function widthOfStart({ text, size }: PdfLine): number {
