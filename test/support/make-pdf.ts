@@ -14,7 +14,7 @@ export function makePdf(pages: readonly PdfContent[]): Uint8Array {
     // Every character is one em wide, whatever it is.
     '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
-    stream(sameCharacters()),
+    stream(sameCharacters(pages)),
     ...pages.flatMap((page, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
       stream(draw(page)),
@@ -33,16 +33,16 @@ export function makePdf(pages: readonly PdfContent[]): Uint8Array {
 }
 
 /** A map that says that every code is the character of this number; a range must not leave its last byte. */
-function sameCharacters(): string {
-  const ranges = Array.from({ length: 256 }, (_, high) => {
+function sameCharacters(pages: readonly PdfContent[]): string {
+  const used = pages.flatMap(({ texts }) =>
+    texts.flatMap(([, , text]) => [...text].map((sign) => sign.charCodeAt(0) >> 8)),
+  );
+  const ranges = [...new Set(used)].map((high) => {
     const byte = high.toString(16).padStart(2, '0');
     return `<${byte}00> <${byte}ff> <${byte}00>`;
   });
-  const blocks = [0, 100, 200].map((from) => {
-    const block = ranges.slice(from, from + 100);
-    return `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`;
-  });
-  return `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end`;
+  const block = `${ranges.length} beginbfrange\n${ranges.join('\n')}\nendbfrange`;
+  return `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n${block}\nendcmap end`;
 }
 
 function draw({ texts, rules = [] }: PdfContent): string {

@@ -14,7 +14,8 @@ import { makePdf } from '../../support/make-pdf.ts';
 import { makeZip } from '../../support/make-zip.ts';
 
 const TIMES = Number(process.env.FUZZ ?? 2_100);
-const TIMEOUT_MS = 20_000;
+/** Damage can make a file that takes for ever; it is refused when this time is over. */
+const TIMEOUT_MS = 3_000;
 
 const LINES = [
   '东山县2023年法治政府建设情况报告',
@@ -35,9 +36,12 @@ const KINDS: Readonly<Record<string, Uint8Array>> = {
   'a.md': bytesOf(`# ${LINES.join('\n\n')}\n\n| 项目 | 件数 |\n|---|---|\n| 复议 | 12 |`),
   'utf16.txt': new Uint8Array(Buffer.from(`\uFEFF${TEXT}`, 'utf16le')),
   'a.html': bytesOf(HTML),
-  'a.docx': makeDocx(LINES.map((line) => docxParagraph(line, docxList(1))).join(''), {
-    numbering: `${docxLevels(0, [['chineseCounting', '%1、']])}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
-  }),
+  'a.docx': makeDocx(
+    LINES.map((line, index) => docxParagraph(line, index % 2 === 1 ? docxList(1) : '')).join(''),
+    {
+      numbering: `${docxLevels(0, [['decimal', '%1.']])}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    },
+  ),
   'a.pdf': makePdf([
     {
       texts: LINES.map((line, index) => [90, 700 - index * 28, line, 10]),
@@ -108,8 +112,7 @@ describe('readReport() of damaged files', () => {
       const unforeseen: string[] = [];
       for (let time = 0; time < times; time += 1) {
         const reason = await refusalOf(damage(bytes, random), file);
-        if (/^(?:reading it took|its reader|it cannot be read)/.test(reason ?? ''))
-          unforeseen.push(`${time}: ${reason}`);
+        if (/^(?:its reader|it cannot be read)/.test(reason ?? '')) unforeseen.push(`${time}: ${reason}`);
       }
 
       expect(unforeseen).toEqual([]);
