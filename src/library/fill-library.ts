@@ -39,7 +39,7 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
   const { plan, files, before, embeddings, version, signal, progress } = filling;
   const { name, dimension, version: embeddingVersion } = embeddings;
   const read = await readIntoTables(database, plan, {
-    parse: filling.parse ?? (await import('../report/parse-report.ts')).parseReport,
+    parse: filling.parse ?? (await defaultParse(signal)),
     segment: filling.segment ?? segmentForSearch,
     embedder: new ParagraphEmbedder(embeddings, database, filling.vectors, progress('embed')),
     onFile: progress('read'),
@@ -81,6 +81,12 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
     skipped: Object.fromEntries(skipped.map(({ file, hash, reason }) => [file, { hash, reason }])),
     warnings: findDoubles(database),
   };
+}
+
+/** Imported when there is something to read. */
+async function defaultParse(signal: AbortSignal | undefined): Promise<ParseReport> {
+  const { readReport } = await import('../report/read-report.ts');
+  return async (bytes, file) => await readReport(bytes, file, signal === undefined ? {} : { signal });
 }
 
 function count(database: Database, table: 'paragraphs' | 'figures'): number {

@@ -1,8 +1,8 @@
 /** Reads report files into the tables, one by one. */
-import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../database/open-database.ts';
 import { ReportError } from '../errors.ts';
+import { toSimplified } from '../language/traditional.ts';
 import type { Report } from '../report/report.ts';
 import type { ParagraphEmbedder } from './embed-paragraphs.ts';
 import { embeddingText } from './embedding-text.ts';
@@ -45,7 +45,7 @@ export async function readIntoTables(
   { parse, segment, embedder, onFile, signal }: Reading,
 ): Promise<ReadResult> {
   const store = new ReportStore(database);
-  const words = (text: string) => segment(text.normalize('NFKC'));
+  const words = (text: string) => segment(toSimplified(text.normalize('NFKC')));
   const lastRow = store.lastParagraph;
   const removedRows = database.transaction(() => files.toRemove.flatMap((file) => store.remove(file)));
   const skipped: SkippedFile[] = [];
@@ -53,14 +53,14 @@ export async function readIntoTables(
     // Lets a progress bar move and Ctrl-C be heard.
     await nextTurn();
     signal?.throwIfAborted();
-    const report = await readOne(found, parse);
+    const report = await readOne(found, parse, signal);
     if ('reason' in report) {
       skipped.push(report);
     } else {
       database.transaction(() => {
         const indexed = report.paragraphs.map((paragraph) => ({
           words: words(paragraph.text),
-          headingWords: words(paragraph.chain.join(' ')),
+          headingWords: words([...paragraph.chain, ...(paragraph.row?.columns ?? [])].join(' ')),
           vectorKey: embedder.add(embeddingText(report, paragraph)),
         }));
         store.insert(
@@ -78,16 +78,23 @@ export async function readIntoTables(
   return { skipped, removedRows, lastRow };
 }
 
-async function readOne(found: FoundFile, parse: ParseReport): Promise<Report | SkippedFile> {
-  const { file, path, reason } = found;
-  if (found.hash === null) return { file, hash: '', reason: reason ?? 'the file cannot be read' };
+async function readOne(
+  found: FoundFile,
+  parse: ParseReport,
+  signal: AbortSignal | undefined,
+): Promise<Report | SkippedFile> {
+  const { file, reason } = found;
+  if (found.hash === null || reason !== undefined) {
+    return { file, hash: found.hash ?? '', reason: reason ?? 'the file cannot be read' };
+  }
   let hash = found.hash;
   try {
-    const bytes = await readFile(path);
+    const bytes = await found.read();
     hash = hashBytes(bytes);
     const report = await parse(bytes, file);
     return { ...report, file, hash };
   } catch (error) {
+    signal?.throwIfAborted();
     // One file that no rule foresaw must not keep all others out.
     const said = error instanceof Error ? error.message : String(error);
     return {

@@ -1,0 +1,30 @@
+/** Reads what a file holds: one report, or those of an archive. */
+import { access, constants, stat } from 'node:fs/promises';
+import { ReportError } from '../errors.ts';
+import { readReport } from '../report/read-report.ts';
+import type { Report } from '../report/report.ts';
+import { lookInto } from './scan-reports.ts';
+
+/** A report, or why there is none. */
+export type FoundReport = Report | ReportError;
+
+/**
+ * The reports of a file, in the order of their names.
+ *
+ * @param file Name for messages and for `Report.file`; those of an archive begin with it.
+ * @throws Error with a `code` of the file system for a file that is not there, is a folder or may not be read.
+ */
+export async function* readReportFile(path: string, file: string): AsyncGenerator<FoundReport> {
+  await access(path, constants.R_OK);
+  if ((await stat(path)).isDirectory())
+    throw Object.assign(new Error(`"${path}" is a folder`), { code: 'EISDIR' });
+  for (const found of await lookInto(path, file)) {
+    try {
+      if (found.reason !== undefined) yield found.refusal ?? new ReportError(found.file, found.reason);
+      else yield await readReport(await found.read(), found.file);
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      yield error;
+    }
+  }
+}
