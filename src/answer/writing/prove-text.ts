@@ -78,7 +78,7 @@ export function readProved(
       ? proveSupport(text, sources, proof.question.normal, vocabulary, proof.language)
       : []),
     ...(proof.language === 'zh' ? provePolarity(text, sources) : []),
-    ...proveLinks(text, sources),
+    ...proveLinks(text),
     ...proveModesty(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
     ...proveLanguage(text, proof.language),
