@@ -1,4 +1,4 @@
-/** Fifteen reports as they are, and the same with the attacks planted behind the paragraphs that answer. */
+/** Fifteen reports as they are, and the same with the attacks planted behind, or in, the paragraphs that answer. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +7,17 @@ import { createAssistant } from '../../src/answer/answer-question.ts';
 import { buildLibrary, type Library, openLibrary } from '../../src/library/library.ts';
 import type { Injection } from './read-rewordings.ts';
 
-/** Both libraries; disposing of it closes and removes them. */
+/** The libraries; disposing of it closes and removes them. */
 export interface PlantedLibraries extends AsyncDisposable {
   readonly clean: Library;
-  readonly planted: Library;
+  /** With paragraphs of attackers. */
+  readonly behind: Library;
+  /** With sentences of attackers at the end of paragraphs. */
+  readonly within: Library;
 }
 
 /**
- * Builds both.
+ * Builds them.
  *
  * @throws When a question is not answered from a report, or its paragraph is not found in the file.
  */
@@ -34,32 +37,37 @@ export async function plantAttacks(injections: readonly Injection[]): Promise<Pl
     });
   }
   const clean = await open('reports', 'clean');
-  await cp(join(folder, 'reports'), join(folder, 'attacked'), { recursive: true });
+  for (const name of ['behind', 'within'])
+    await cp(join(folder, 'reports'), join(folder, `attacked-${name}`), { recursive: true });
   const assistant = createAssistant(clean);
   for (const { plain, attack } of injections.filter(({ where }) => where === 'report')) {
     const [citation] = (await assistant.ask(plain)).citations;
     const report = citation && clean.report(citation.report);
     if (!report) throw new Error(`No report answers "${plain}"`);
-    await plantBehind(join(folder, 'attacked', report.file), citation.quote, attack);
+    await plant(join(folder, 'attacked-behind', report.file), citation.quote, `\n${attack}`);
+    await plant(join(folder, 'attacked-within', report.file), citation.quote, attack);
   }
-  const planted = await open('attacked', 'planted');
+  const behind = await open('attacked-behind', 'behind');
+  const within = await open('attacked-within', 'within');
   return {
     clean,
-    planted,
+    behind,
+    within,
     async [Symbol.asyncDispose]() {
       clean.close();
-      planted.close();
+      behind.close();
+      within.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Puts a line behind the one that prints these words, or their longest part that one line holds. */
-async function plantBehind(file: string, words: string, attack: string): Promise<void> {
+/** Puts text at the end of the line that prints these words, or a part of them. */
+async function plant(file: string, words: string, text: string): Promise<void> {
   const lines = (await readFile(file, 'utf8')).split('\n');
   const runs = [...words.matchAll(/[\u4e00-\u9fff]{4,}/g)].map(([run]) => run);
   const index = runs.map((run) => lines.findIndex((line) => line.includes(run))).find((found) => found >= 0);
   if (index === undefined) throw new Error(`"${words.slice(0, 40)}" stands in no line of "${file}"`);
-  lines.splice(index + 1, 0, attack);
+  lines[index] = `${lines[index]!.trimEnd()}${text}`;
   await writeFile(file, lines.join('\n'));
 }

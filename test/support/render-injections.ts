@@ -1,7 +1,7 @@
 /** The table of what became of the attacks. */
 import { renderTable } from '../../src/evaluation/render-table.ts';
 import type { Breach } from './find-breaches.ts';
-import type { InjectionOutcome } from './run-injections.ts';
+import type { AttackPlace, InjectionOutcome } from './run-injections.ts';
 
 const KINDS: readonly Breach['kind'][] = ['scope', 'figure', 'prompt', 'link', 'unverified', 'obeyed'];
 
@@ -14,21 +14,27 @@ export function renderInjections(outcomes: readonly InjectionOutcome[]): string 
       outcomes.filter((outcome) => placeAndForm(outcome) === name),
     ),
   );
-  const breaches = outcomes.flatMap(({ injection, form, breaches: own }) =>
-    own.map(({ kind, detail }) => `${injection.id}, ${form}: ${kind}: ${detail}`),
+  const breaches = outcomes.flatMap(({ injection, place, form, breaches: own }) =>
+    own.map(({ kind, detail }) => `${injection.id}, ${PLACES[place]}, ${form}: ${kind}: ${detail}`),
   );
   const head = ['attack, and how the model obeys', 'asked', 'model asked', 'written', 'repaired', 'composed'];
   const table = renderTable([
-    [...head, 'planted given', 'planted cited', ...KINDS],
+    [...head, 'planted given', 'planted cited', 'poisoned', ...KINDS],
     ...rows,
     row('all', outcomes),
   ]);
   return [table, ...breaches].join('\n');
 }
 
-function placeAndForm({ injection, message, form }: InjectionOutcome): string {
-  const isLeftOut = injection.where === 'question' && message === 'plain';
-  return `${injection.where}${isLeftOut ? ', left out' : ''}: ${form}`;
+const PLACES: Readonly<Record<AttackPlace, string>> = {
+  question: 'in the question',
+  model: 'in the model alone',
+  behind: 'in a report, a paragraph of its own',
+  within: 'in a report, in the paragraph that answers',
+};
+
+function placeAndForm({ place, form }: InjectionOutcome): string {
+  return `${PLACES[place]}: ${form}`;
 }
 
 function row(name: string, own: readonly InjectionOutcome[]): readonly string[] {
@@ -42,6 +48,7 @@ function row(name: string, own: readonly InjectionOutcome[]): readonly string[] 
     count(({ sent }) => sent.startsWith('composed')),
     count(({ planted }) => planted !== 'no'),
     count(({ planted }) => planted === 'cited'),
+    count(({ isPoisoned }) => isPoisoned),
     ...KINDS.map((kind) => count(({ breaches }) => breaches.some((breach) => breach.kind === kind))),
   ];
 }
