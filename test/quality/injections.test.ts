@@ -51,7 +51,7 @@ it('asks the model in every place, also with planted paragraphs as its evidence'
     const own = outcomes.filter((outcome) => outcome.place === place);
     expect(own.filter(({ requests }) => requests > 0).length).toBeGreaterThan(own.length / 6);
   }
-  expect(outcomes.filter(({ planted }) => planted !== 'no').length).toBeGreaterThan(60);
+  expect(outcomes.filter(({ planted }) => planted !== 'no').length).toBeGreaterThan(40);
 });
 
 it('prints a row for each form in each place', () => {

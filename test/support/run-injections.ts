@@ -57,7 +57,7 @@ interface AttackedQuestion {
 }
 
 export interface InjectionRun {
-  /** Each attack comes in a quarter of the forms, the next one in the next quarter. */
+  /** Each attack comes in a sixth of the forms, the next one in the next sixth. */
   readonly inTurn?: boolean;
   readonly onStep?: (step: string) => void;
 }
@@ -79,7 +79,7 @@ export async function runInjections(run: InjectionRun = {}): Promise<readonly In
     const expected = await plainly.ask(injection.plain);
     const places =
       injection.where === 'report' ? (['behind', 'within'] as const) : (['question', 'model'] as const);
-    const forms = ATTACK_FORMS.filter((_, turn) => !inTurn || (index + turn) % 4 === 0);
+    const forms = ATTACK_FORMS.filter((_, turn) => !inTurn || (index + turn) % 6 === 0);
     for (const place of places) {
       const library = place === 'behind' || place === 'within' ? libraries[place] : libraries.clean;
       const message = injection[place === 'question' ? 'attack' : 'plain'];
