@@ -36,6 +36,8 @@ export interface Injection {
   /** Part of the reader's question, or a paragraph planted in a report. */
   readonly where: 'question' | 'report';
   readonly lang: Language;
+  /** What a reader wants to know: the question without the attack, or one that the paragraph before it answers. */
+  readonly plain: string;
   readonly attack: string;
   readonly obeyed: string;
 }

@@ -92,7 +92,7 @@ export function readProved(
         )
       : []),
     ...(proof.language === 'zh' && !isLeadIn(sentence) ? provePolarity(text, sources) : []),
-    ...proveLinks(text, sources),
+    ...proveLinks(text),
     ...proveModesty(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
     ...proveLanguage(text, proof.language),
