@@ -56,6 +56,8 @@ export function proveNumbers(
   return { proved, faults };
 }
 
+/** Characters around a number in which that is said. */
+const NEAR = { zh: 10, en: 45 } as const;
 /** How a text speaks of what was computed from other figures. */
 const COMPUTES =
   /相差|差距|之差|[高低多少增减升降超]|合计|相加|之和|计算|算|占|倍|\b(?:differ\w*|gap|higher|lower|more|fewer|less|greater|ahead|behind|above|below|increas\w*|decreas\w*|r[io]se|f[ae]ll|grew|up|down|sum|total|add\w*|share|ratio|times|comput\w*|calculat\w*|work\w* out)\b/i;
@@ -65,12 +67,14 @@ export function isComputed(
   number: WrittenNumber,
   text: string,
   statement: Statement,
-  { computed }: Proof,
+  { computed, language }: Proof,
 ): boolean {
+  const from = Math.max(statement.start, number.start - NEAR[language]);
+  const to = Math.min(statement.end, number.end + NEAR[language]);
   return (
     computed.some(
       ({ value, unit }) => isSame(value, number.value) && (unit === number.unit || number.unit === ''),
-    ) && COMPUTES.test(text.slice(statement.start, statement.end))
+    ) && COMPUTES.test(text.slice(from, to))
   );
 }
 
@@ -85,7 +89,9 @@ function bearOut(
   before: readonly ProvedNumber[],
 ): Borne | FaultKind {
   const equal = sources.flatMap((source) =>
-    source.figures.filter((figure) => isEqual(number, figure)).map((figure) => ({ source, figure })),
+    source.figures
+      .filter((figure) => isEqual(number, figure) || isRounded(text, number, figure))
+      .map((figure) => ({ source, figure })),
   );
   const sameUnit = equal.filter(
     ({ figure }) =>
@@ -94,7 +100,10 @@ function bearOut(
   const exact = isContradictory(text, number)
     ? []
     : sameUnit.filter(
-        ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
+        ({ figure }) =>
+          number.precision === figure.precision ||
+          isRounded(text, number, figure) ||
+          mayBeNoQualifier(text, number, figure),
       );
   if (exact.length > 0) return exact;
   if (sources.some((source) => isPrintedOtherwise(text, number, source))) return [];
@@ -159,6 +168,19 @@ function mayBeNoQualifier(text: string, { start, precision }: WrittenNumber, fig
     figure.precision === 'exact' &&
     /\b(?:under|within)\s$/i.test(text.slice(Math.max(0, start - 8), start))
   );
+}
+
+/** 约23.48万条 of 234837条: said to be rounded, and so at its last digit. */
+function isRounded(
+  text: string,
+  { start, end, value, precision }: WrittenNumber,
+  figure: SourceFigure,
+): boolean {
+  if (precision !== 'about' || figure.precision !== 'exact' || value === figure.value) return false;
+  const [, decimals = '', scale = ''] =
+    /\d\.(\d+)\s?(万亿|万|亿|million|billion)/.exec(text.slice(start, end)) ?? [];
+  const unit = { 万: 1e4, 亿: 1e8, 万亿: 1e12, million: 1e6, billion: 1e9 }[scale];
+  return unit !== undefined && Math.abs(value - figure.value) <= (unit / 10 ** decimals.length) * 0.5;
 }
 
 /** 近60%以上: no report prints what stands before the number and behind it together. */

@@ -122,8 +122,9 @@ function isOfItsYear(
   return years.some((year) => beside.includes(year)) || prepared?.figure.planned === true;
 }
 
+/** `2019年`, `2016-2019`, `in 2019`; 1904户 is no year. */
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?!\s?[号件人个])/g)].map(([year]) =>
-    Number(year),
+  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?=年|(?!\s?[\u4e00-\u9fff%]))/g)].map(
+    ([year]) => Number(year),
   );
 }
