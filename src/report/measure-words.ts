@@ -14,6 +14,7 @@ export type UnitKind =
   | 'score'
   | 'weight'
   | 'area'
+  | 'volume'
   | 'length'
   | 'event'
   | 'body'
@@ -49,6 +50,7 @@ const BY_KIND: Record<UnitKind, readonly string[]> = {
   score: ['分'],
   weight: ['万吨', '吨', '千克', '公斤', '克'],
   area: ['平方公里', '平方米', '公顷', '亩'],
+  volume: ['立方米'],
   length: ['公里', '千米', '米'],
   thing: [
     '个',
