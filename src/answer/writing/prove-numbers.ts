@@ -30,8 +30,10 @@ export function proveNumbers(
 ): { readonly proved: readonly ProvedNumber[]; readonly faults: readonly NumberFault[] } {
   const proved: ProvedNumber[] = [];
   const faults: NumberFault[] = [];
-  for (const number of readNumbers(text, proof.language)) {
+  const numbers = readNumbers(text, proof.language);
+  for (const [index, number] of numbers.entries()) {
     if (number.start < statement.start || number.start >= statement.end) continue;
+    if (isOfName(text, number) || countsReports(text, number, sources)) continue;
     if (proof.computed.some((figure) => figure.value === number.value && figure.unit === number.unit))
       continue;
     if (isNaming(text, number, proof.language)) {
@@ -41,13 +43,21 @@ export function proveNumbers(
       if (kind) faults.push(describe(kind, text, number, statement));
       continue;
     }
-    const result = bearOut(text, number, sources, proof.language, proved);
+    const result = bearOut(
+      text,
+      withUnitBehind(text, number, numbers[index + 1]),
+      sources,
+      proof.language,
+      proved,
+    );
     if (typeof result === 'string') faults.push(describe(result, text, number, statement));
     else if (result.length > 0) proved.push({ number, statement, borne: result });
   }
   return { proved, faults };
 }
 
+/** Characters around a number in which that is said. */
+const NEAR = { zh: 10, en: 45 } as const;
 /** How a text speaks of what was computed from other figures. */
 const COMPUTES =
   /相差|差距|之差|[高低多少增减升降超]|合计|相加|之和|计算|算|占|倍|\b(?:differ\w*|gap|higher|lower|more|fewer|less|greater|ahead|behind|above|below|increas\w*|decreas\w*|r[io]se|f[ae]ll|grew|up|down|sum|total|add\w*|share|ratio|times|comput\w*|calculat\w*|work\w* out)\b/i;
@@ -57,12 +67,14 @@ export function isComputed(
   number: WrittenNumber,
   text: string,
   statement: Statement,
-  { computed }: Proof,
+  { computed, language }: Proof,
 ): boolean {
+  const from = Math.max(statement.start, number.start - NEAR[language]);
+  const to = Math.min(statement.end, number.end + NEAR[language]);
   return (
     computed.some(
       ({ value, unit }) => isSame(value, number.value) && (unit === number.unit || number.unit === ''),
-    ) && COMPUTES.test(text.slice(statement.start, statement.end))
+    ) && COMPUTES.test(text.slice(from, to))
   );
 }
 
@@ -77,7 +89,9 @@ function bearOut(
   before: readonly ProvedNumber[],
 ): Borne | FaultKind {
   const equal = sources.flatMap((source) =>
-    source.figures.filter((figure) => isEqual(number, figure)).map((figure) => ({ source, figure })),
+    source.figures
+      .filter((figure) => isEqual(number, figure) || isRounded(text, number, figure))
+      .map((figure) => ({ source, figure })),
   );
   const sameUnit = equal.filter(
     ({ figure }) =>
@@ -86,7 +100,10 @@ function bearOut(
   const exact = isContradictory(text, number)
     ? []
     : sameUnit.filter(
-        ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
+        ({ figure }) =>
+          number.precision === figure.precision ||
+          isRounded(text, number, figure) ||
+          mayBeNoQualifier(text, number, figure),
       );
   if (exact.length > 0) return exact;
   if (sources.some((source) => isPrintedOtherwise(text, number, source))) return [];
@@ -99,6 +116,40 @@ function isEqual(number: WrittenNumber, figure: SourceFigure): boolean {
   if (number.upper !== undefined)
     return isSame(value, printed) && figure.upper !== undefined && isSame(number.upper, figure.upper);
   return isSame(value, printed) || (figure.upper !== undefined && isSame(value, figure.upper));
+}
+
+/** `fifty to three hundred yuan`, `twenty out of two hundred points`: the unit is said behind the second number. */
+function withUnitBehind(text: string, number: WrittenNumber, next: WrittenNumber | undefined): WrittenNumber {
+  if (!next || number.unit !== '' || number.noun !== '') return number;
+  const isJoined = /^\s*(?:to|and|or|out of|–|-)\s*$/.test(text.slice(number.end, next.start));
+  return isJoined ? { ...number, unit: next.unit, noun: next.noun } : number;
+}
+
+/** The “three zeros” campaign, 没有一件败诉: no count. */
+function isOfName(text: string, { start, end }: WrittenNumber): boolean {
+  const [name] = text.slice(0, start).match(/["“][^"”]{0,40}$/) ?? [];
+  const [rest] = text.slice(end).match(/^[^"“”]{0,40}["”]/) ?? [];
+  const words = `${name ?? ''}${text.slice(start, end)}${rest ?? ''}`;
+  if (
+    name !== undefined &&
+    rest !== undefined &&
+    !/[\d\u3400-\u9fff]/.test(words) &&
+    words.split(/\s+/).length <= 5
+  )
+    return true;
+  return /^一/.test(text.slice(start)) && /(?:没有|无|未有)$/.test(text.slice(0, start));
+}
+
+/** `两份报告`, `the two districts`: as many as are cited. */
+function countsReports(
+  text: string,
+  { value, end, start }: WrittenNumber,
+  sources: readonly Source[],
+): boolean {
+  if (value !== new Set(sources.map(({ report }) => report.id)).size || value < 2) return false;
+  return /^(?:[份个]?(?:报告|地区?|区县?)|\s(?:reports|districts|regions|places|counties|cities)\b)/.test(
+    text.slice(end - (/[份个]$/.test(text.slice(start, end)) ? 1 : 0)),
+  );
 }
 
 /** `930 million yuan, 260 million of which`, `from 30 working days to 10`: the unit was said before. */
@@ -117,6 +168,19 @@ function mayBeNoQualifier(text: string, { start, precision }: WrittenNumber, fig
     figure.precision === 'exact' &&
     /\b(?:under|within)\s$/i.test(text.slice(Math.max(0, start - 8), start))
   );
+}
+
+/** 约23.48万条 of 234837条: said to be rounded, and so at its last digit. */
+function isRounded(
+  text: string,
+  { start, end, value, precision }: WrittenNumber,
+  figure: SourceFigure,
+): boolean {
+  if (precision !== 'about' || figure.precision !== 'exact' || value === figure.value) return false;
+  const [, decimals = '', scale = ''] =
+    /\d\.(\d+)\s?(万亿|万|亿|million|billion)/.exec(text.slice(start, end)) ?? [];
+  const unit = { 万: 1e4, 亿: 1e8, 万亿: 1e12, million: 1e6, billion: 1e9 }[scale];
+  return unit !== undefined && Math.abs(value - figure.value) <= (unit / 10 ** decimals.length) * 0.5;
 }
 
 /** 近60%以上: no report prints what stands before the number and behind it together. */

@@ -13,7 +13,7 @@ const SPEAKS_OF_OTHER_YEAR =
 const SPEAKS_OF_WHOLE_YEAR =
   /全年|整年|一年(?:共|来|中)|\b(?:whole|full|entire) (?:of )?(?:the )?year|\ball year|\bwhole of (?:the year |20)/i;
 const SPEAKS_OF_CHANGE =
-  /从|由|上年|去年|上一年|减|压|原来|原有|原先|以前|此前|过去|\b(?:from|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
+  /从|由|上年|去年|上一年|减|压|原来|原有|原先|以前|此前|过去|\b(?:from|instead of|rather than|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
 const SPEAKS_OF_PLAN =
   /计划|拟|将|预计|力争|争取|目标|打算|要(?!求)|下一步|明年|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|wanted|hope\w*|sought|(?:were|was|is|are) to|set to|projected|seek|strive|by \d{4}|next year)\b/i;
 
@@ -31,9 +31,11 @@ function isPrinted({ text, names, isParent }: NamedPlace, sources: readonly Sour
   const isProvince = isParent && names.some((name) => /[省区]$/.test(name));
   return sources.some((source) => {
     const printed = `${source.text}\n${source.around}`;
+    // 鼓楼 of the one is no 鼓楼 of the other.
+    const others = names.filter((name) => !source.report.region.includes(name));
     return (
       printed.includes(text.toLowerCase()) ||
-      names.some((name) => printed.includes(name)) ||
+      others.some((name) => printed.includes(name)) ||
       (isProvince && /全?省|自治区/.test(source.text))
     );
   });
@@ -66,14 +68,15 @@ export function proveBelonging(
   places: readonly NamedPlace[],
 ): NumberFault[] {
   const own = places.filter(({ reports }) => reports.length > 0);
-  const parents = places.filter(({ isParent }) => isParent);
+  const others = places.filter(({ reports }) => reports.length === 0);
   const inTurn = IN_TURN.test(text) && own.length > 1 && numbers.length % own.length === 0;
   return numbers.flatMap(({ number, borne, statement }, index): NumberFault[] => {
     const words = text.slice(number.start, number.end);
     const place = inTurn ? own[index % own.length] : placeOf(text, number, own);
-    const parent = place ? undefined : placeOf(text, number, parents);
-    if (parent && !borne.some(({ figure }) => figure.prepared?.figure.sentence.includes(parent.text)))
-      return [{ kind: 'region', detail: `“${words}” is not the figure of ${parent.text}` }];
+    // A place that the paragraph names too: only what its sentence says of it.
+    const other = place ? undefined : placeOf(text, number, others);
+    if (other && !borne.some(({ figure }) => isNamedBeside(other, figure)))
+      return [{ kind: 'region', detail: `“${words}” is not the figure of ${other.text}` }];
     const ofPlace = place ? borne.filter(({ source }) => place.reports.includes(source.report)) : borne;
     if (ofPlace.length === 0)
       return [{ kind: 'region', detail: `“${words}” is not the figure of ${place?.text ?? ''}` }];
@@ -88,6 +91,11 @@ export function proveBelonging(
       return [{ kind: 'measure', detail: `“${words}” is planned, not done` }];
     return [];
   });
+}
+
+function isNamedBeside({ text, names }: NamedPlace, { prepared }: SourceFigure): boolean {
+  const sentence = prepared?.figure.sentence ?? '';
+  return [text, ...names].some((name) => sentence.includes(name));
 }
 
 /** The place that a number is said of: `21.9% in Huadu`, else the last one named before it, else the first behind. */
@@ -122,8 +130,9 @@ function isOfItsYear(
   return years.some((year) => beside.includes(year)) || prepared?.figure.planned === true;
 }
 
+/** `2019年`, `2016-2019`, `in 2019`; 1904户 is no year. */
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?!\s?[号件人个])/g)].map(([year]) =>
-    Number(year),
+  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?=年|(?!\s?[\u4e00-\u9fff%]))/g)].map(
+    ([year]) => Number(year),
   );
 }
