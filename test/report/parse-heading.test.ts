@@ -89,9 +89,9 @@ describe('parseHeading() of a heading parted from its text by a wide blank', () 
   });
 
   it('takes a blank within a sentence or without text behind it for no such sign', () => {
-    expect(
-      read('三、旗县水政执法队伍多为兼职，专职人员　仅占三成，地下水超采区违法取水屡禁不止。')?.shape,
-    ).toBe('sentence');
+    const sentence = '三、旗县水政执法队伍多为兼职，专职人员　仅占三成，地下水超采区违法取水屡禁不止。';
+
+    expect(read(sentence)?.heading).toBe(sentence);
     expect(read('三、存在的问题　和困难')).toMatchObject({
       shape: 'alone',
       heading: '三、存在的问题　和困难',
