@@ -42,6 +42,9 @@ function findChineseAsks(text: string): Ask[] {
 
 function askedUnit(asking: string, before: string, after: string): { unit?: UnitKind; unitWord?: string } {
   if (asking.startsWith('百分之') || asking === '几成') return { unit: 'share' };
+  const counted = MEASURE_WORDS.find((word) => after.replace(/^[十百千万亿]+/, '').startsWith(word));
+  const isThings = /^[千万亿]/.test(after) && counted !== undefined && kindOfUnit(counted) !== 'money';
+  if (isThings) return { unit: kindOfUnit(counted)!, unitWord: counted };
   if (/^(?:钱|资金|款|元|万元|亿元|万|块|工资|工钱|欠薪|薪|损失|罚款)/.test(after)) return { unit: 'money' };
   if (/^(?:时间|天|个工作日|工作日|小时|个小时)/.test(after)) return { unit: 'time' };
   if (/^个?(?:人|干部|群众|职工|党员|律师)/.test(after)) return { unit: 'person', unitWord: '人' };

@@ -72,6 +72,11 @@ function isRegionOf(candidate: Region, report: StoredReport): boolean {
   );
 }
 
+/** Whether a place lies in the region that a report speaks for. */
+export function isPartOf(place: Region, report: StoredReport): boolean {
+  return report.body !== 'department' && place.parents.includes(report.region);
+}
+
 /** 涪陵 alone is the district's own short name: a zone that only begins like it is asked back. */
 export function isNeighbour(mention: RegionMention, held: readonly StoredReport[]): boolean {
   const outside = mention.candidates.filter(

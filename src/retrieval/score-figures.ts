@@ -12,6 +12,7 @@ import type { Figure } from '../report/report.ts';
 import type { Language } from '../wording/language.ts';
 import type { FittedTerm } from './fit-terms.ts';
 import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
+import { OUTCOME } from './narrow-years.ts';
 import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
 import type { Ask, Question } from './question.ts';
 import { rememberScores } from './remember-scores.ts';
@@ -35,6 +36,7 @@ const UNIT_WRONG = -0.6;
 const ASPECT = 0.35;
 const UNASKED = 0.22;
 const PLAN = 0.15;
+const UNASKED_PLAN = -0.4;
 const EXCLUDED = -0.5;
 const CHANGE = 0.28;
 const REST = 0.25;
@@ -97,7 +99,7 @@ function scoreFigure(
   );
   add(
     'plan',
-    figure.planned ? (asksForPlan(question) ? PLAN : -2 * PLAN) : asksForPlan(question) ? -PLAN : 0,
+    figure.planned ? (asksForPlan(question) ? PLAN : UNASKED_PLAN) : asksForPlan(question) ? -PLAN : 0,
   );
   add(
     'change',
@@ -114,15 +116,20 @@ function scoreFigure(
   return { figure, paragraph, prepared, score, support, reasons };
 }
 
-/** Whether the question speaks of plans (拟废止几份, plans to …). */
-export function asksForPlan(question: Question): boolean {
-  return (
-    question.plannedYear !== undefined ||
-    /要(?:做到|达到|完成|建成)|拟|计划|打算|预计|准备|将要|力争|争取|目标|想(?!知道|问|了解|看)|\bplan|\bexpect|\bintend|\bwill\b|\baim|\btarget|\bgoal/i.test(
-      question.normal,
-    )
-  );
+/** Whether the question speaks of plans (拟废止几份, plans to …), and not of what became of one. */
+export function asksForPlan({ normal, years, contentYears, plannedYear }: Question): boolean {
+  if (plannedYear !== undefined) return true;
+  if (OUTCOME.test(normal)) return false;
+  // 2018年报告里2019年…: what a report says of the year after.
+  if (years.length > 0 && contentYears.some((year) => year > Math.max(...years))) return true;
+  return PLAN_WORDS.test(normal.replace(NOT_PLANNED, ''));
 }
+
+const PLAN_WORDS =
+  /要(?:做到|达到|完成|建成)|拟|计划|打算|预计|准备|将要|力争|争取|目标|想(?!知道|问|了解|看)|\bplan|\bexpect|\bintend|\bwill\b|\baim|\btarget|\bgoal/i;
+/** 不是目标, not the plan. */
+const NOT_PLANNED =
+  /(?:不是|并非|而非|不要|不算|别给我)[^,，。?]{0,4}(?:计划|打算|目标|预计|安排)|\b(?:not|rather than|instead of|excluding|without)\b(?: \w+){0,3} (?:plans?|targets?|goals?|planned|targeted)\b/gi;
 
 /** 涨了多少, 降幅: the change itself, not the level it came to. */
 function asksForChange(normal: string, ask: Ask): boolean {
