@@ -27,7 +27,10 @@ function findChineseAsks(text: string): Ask[] {
     const before = text
       .slice(0, match.index)
       .replace(/[,，]?(?:报告|年报|里面|里|中|上面|上|写|印|说|提到?|给出?|显示|的|着|到底|究竟)+$/u, '')
-      .replace(/(?:一共|总共|设定|大概|大约|分别|各自|共|各|是|有|为|达到?|到了?|占|的|了|系)+$/u, '');
+      .replace(
+        /(?:一共|总共|设定|大概|大约|分别|各自|共|各|是|有|为|达到?|到了?|占|的|了|系|目标值?|指标值?)+$/u,
+        '',
+      );
     asks.push(withAspect(text, { ...askedUnit(match[0], before, after), at: match.index }));
   }
   if (asks.length > 0) return distribute(text, asks);
@@ -104,7 +107,7 @@ function withAspect(text: string, ask: Ask): Ask {
   )
     return { ...ask, aspect: 'before' };
   if (
-    /现在|如今|(?:压缩|压减|缩短|减少|降低|精简|增加|提高|提升|上升|增长|扩大|延长)(?:到|至|为|后)|\b(?:now|currently|after|reduced to|cut to|down to)\b/.test(
+    /现在|如今|(?:压缩|压减|压|缩短|减少|降低|精简|增加|提高|提升|上升|增长|扩大|延长)(?:到|至|为|后)|\b(?:now|currently|after|reduced to|cut to|down to)\b/.test(
       text,
     )
   )
@@ -115,7 +118,7 @@ function withAspect(text: string, ask: Ask): Ask {
 const ENGLISH: readonly (readonly [RegExp, UnitKind | undefined])[] = [
   [/\bwhat (?:percentage|percent|share|proportion|fraction)\b|\bhow high\b|\bpercentage\b/g, 'share'],
   [
-    /\bhow much (?:money|funding|capital|yuan|did|was|were|in)\b|\bhow much\b|\b(?:amount|sum|value) of\b/g,
+    /(?<!\bby )\bhow much (?:money|funding|capital|yuan|did|was|were|in)\b|(?<!\bby )\bhow much\b|\b(?:amount|sum|value) of\b/g,
     'money',
   ],
   [/\bhow (?:long|many (?:working |business |work )?(?:days|hours|months|weeks))\b/g, 'time'],
@@ -126,7 +129,7 @@ const ENGLISH: readonly (readonly [RegExp, UnitKind | undefined])[] = [
   [/\bhow many (?:points)\b/g, 'score'],
   [/\bhow many (?:times|sessions|rounds|meetings|lectures|events)\b/g, 'event'],
   [/\bhow many (?:tons|tonnes|metric tons)\b/g, 'weight'],
-  [/\bhow many\b|\bnumber of\b|\bhow often\b|\btotal of\b/g, undefined],
+  [/\bhow many\b|\bby how much\b|\bnumber of\b|\bhow often\b|\btotal of\b/g, undefined],
 ];
 /** The measure word that an English noun of counting stands for. */
 const COUNTERS: readonly (readonly [RegExp, string])[] = [

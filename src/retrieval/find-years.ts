@@ -10,6 +10,8 @@ export interface FoundYears {
   readonly years: readonly number[];
   readonly contentYears: readonly number[];
   readonly relativeYear?: number;
+  /** The year that the question calls a report's, where it names others besides. */
+  readonly reportYear?: number;
   /** Offsets of everything read as a year, for leaving it out of the terms. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
@@ -42,7 +44,7 @@ export function findYears(normal: string): FoundYears {
     const content =
       inRange ||
       (reported.length === 1 && !reported.includes(year)) ||
-      isContent(normal.slice(Math.max(0, start - 4), start), normal.slice(end, end + 6));
+      isContent(normal.slice(Math.max(0, start - 6), start), normal.slice(end, end + 6));
     (content ? contentYears : years).push(year);
   }
   const relative = years.length === 0 ? RELATIVE.find(([pattern]) => pattern.test(normal)) : undefined;
@@ -55,6 +57,7 @@ export function findYears(normal: string): FoundYears {
     contentYears,
     spans,
     ...(relative ? { relativeYear: relative[1] } : {}),
+    ...(reported.length === 1 && contentYears.length > 0 ? { reportYear: reported[0]! } : {}),
   };
 }
 

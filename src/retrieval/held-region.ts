@@ -1,4 +1,5 @@
 /** Which held report's region a mention means: a district is not its city, nor a zone the district it lies in. */
+import { findConcepts } from '../language/concepts.ts';
 import { describeRegion } from '../language/find-regions.ts';
 import type { Region, RegionLevel, RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
@@ -50,9 +51,13 @@ export function departmentOf(
     )
   )
     return undefined;
+  const named = findConcepts(question.normal.slice(mention.end, mention.end + 60))
+    .flatMap(({ entry }) => entry.zh)
+    .filter((word) => /[局厅委]$/.test(word));
   const held = reports.filter(
     (report) =>
       report.body === 'department' &&
+      (named.length === 0 || named.some((word) => report.region.endsWith(word))) &&
       mention.candidates.some((candidate) => report.parents.at(-1) === candidate.name),
   );
   return held.length === 1 ? held[0] : undefined;

@@ -10,6 +10,7 @@ import { wordWeight } from '../language/word-weight.ts';
 import { areInterchangeable, kindOfUnit, unitsAgree } from '../report/measure-words.ts';
 import type { Figure } from '../report/report.ts';
 import type { Language } from '../wording/language.ts';
+import { stagesOf } from './case-stages.ts';
 import type { FittedTerm } from './fit-terms.ts';
 import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import { OUTCOME } from './narrow-years.ts';
@@ -40,6 +41,8 @@ const UNASKED_PLAN = -0.4;
 const EXCLUDED = -0.5;
 const CHANGE = 0.28;
 const REST = 0.25;
+const TOTAL = 0.3;
+const STAGE = 0.12;
 const HEAD = 0.28;
 const EARLIER = -0.3;
 const PART = 0.12;
@@ -112,8 +115,24 @@ function scoreFigure(
   add('qualified', isQualified(prepared.label, terms, question) ? QUALIFIED : 0);
   add('earlier', prepared.ofYear !== undefined && prepared.ofYear !== question.comparedYear ? EARLIER : 0);
   add('part', prepared.isPart && asksForPart(question.normal) ? PART : 0);
+  add('total', asksForTotal(question.normal) && TOTAL_LABEL.test(prepared.label) ? TOTAL : 0);
+  add('stage', stageScore(terms, prepared.label));
   add('excluded', question.excluded.some((word) => prepared.label.includes(word)) ? EXCLUDED : 0);
   return { figure, paragraph, prepared, score, support, reasons };
+}
+
+const TOTAL_LABEL = /累计|总数|总量|总计|合计|共有|现有|达到?$/;
+
+/** 累计建成几个, in total: what it came to, not what was added. */
+function asksForTotal(normal: string): boolean {
+  return /累计|总数|总量|\bin total\b|\bcumulative|\baltogether\b/i.test(normal);
+}
+
+/** Where a report prints both 收到 and 受理, the one that the question says. */
+function stageScore(terms: readonly FittedTerm[], label: string): number {
+  const asked = stagesOf(terms);
+  const own = asked.length === 1 && asked[0]!.test(label);
+  return own ? STAGE : 0;
 }
 
 /** Whether the question speaks of plans (拟废止几份, plans to …), and not of what became of one. */
@@ -140,7 +159,7 @@ function asksForChange(normal: string, ask: Ask): boolean {
   )
     return true;
   return (
-    /(?:同比|较|比)[^,，。?]{0,14}(?:增|涨|升|降|减|少|多|提高|下滑)[^,，。?]{0,4}$|(?:增长|上涨|上升|下降|降低|增加|减少|涨|提高|提升|下滑|少|多|升|降)了?$/.test(
+    /(?:同比|较|比)[^,，。?]{0,14}(?:增|涨|升|降|减|少|多|高|低|提高|下滑)[^,，。?]{0,4}$|(?:增长|上涨|上升|下降|降低|增加|减少|涨|提高|提升|下滑|少|多|升|降)了?$/.test(
       normal.slice(0, ask.at),
     ) && !/^.{0,6}(?:至|到)/.test(normal.slice(ask.at))
   );
@@ -161,7 +180,7 @@ function ownWords({ normal }: Question, { own }: Ask): string {
 
 /** 还剩多少没化解, how many were not …: the rest, not the part that was done. */
 function asksForRest(normal: string): boolean {
-  return /还剩|剩下|剩余|其余|还有.{0,10}[没未]|[没未](?:有)?(?:受理|化解|整改|完成|办结|解决|审结|通过|到位|办|达标|合格)|不予|不合格|没过|\b(?:remain|left over|outstanding|unresolved|not (?:yet )?(?:accepted|resolved|rectified|completed)|rejected|substandard|failed)/i.test(
+  return /还剩|剩下|剩余|余下|尚在|仍在|其余|还有.{0,10}[没未]|[没未](?:有)?(?:受理|化解|整改|完成|办结|解决|审结|通过|到位|办|达标|合格)|不予|不合格|没过|\b(?:remain|left over|outstanding|unresolved|still (?:being|open|under|pending)|pending|unfinished|not (?:yet )?(?:accepted|resolved|rectified|completed)|rejected|substandard|failed)/i.test(
     normal,
   );
 }

@@ -76,7 +76,7 @@ export function findSides(
 
 /** One region: the years named, or all that are held where the question is for a trend. */
 function sidesOfOne(question: Question, scope: Scope, mention: RegionMention): Sides | undefined {
-  if (scope.kind !== 'reports') return undefined;
+  if (scope.kind !== 'reports' || question.reportYear !== undefined) return undefined;
   const held = [...scope.reports].sort((a, b) => a.year - b.year);
   const compares = question.intent === 'compare' || question.intent === 'trend';
   const written = compares
