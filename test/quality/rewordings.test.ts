@@ -8,11 +8,13 @@ import {
   readInjections,
   readRewordings,
   readSecondRewordings,
+  readThirdRewordings,
 } from '../support/read-rewordings.ts';
 
 const rewordings = readRewordings();
 const freshRewordings = readFreshRewordings();
 const secondRewordings = readSecondRewordings();
+const thirdRewordings = readThirdRewordings();
 const falsehoods = readFalsehoods();
 const injections = readInjections();
 
@@ -64,10 +66,35 @@ describe('rewordings-second.jsonl', () => {
   });
 });
 
+describe('rewordings-third.jsonl', () => {
+  it('holds at least 100 replies, 40 to 50 in a hundred in English, at least 12 of each kind', () => {
+    const english = thirdRewordings.filter(({ lang }) => lang === 'en').length / thirdRewordings.length;
+
+    expect(thirdRewordings.length).toBeGreaterThanOrEqual(100);
+    expect(english).toBeGreaterThanOrEqual(0.4);
+    expect(english).toBeLessThanOrEqual(0.5);
+    expect([...countKinds(thirdRewordings).keys()].sort()).toEqual(kinds);
+    for (const count of countKinds(thirdRewordings).values()) expect(count).toBeGreaterThanOrEqual(12);
+  });
+
+  it('repeats no question and no reply of the three files before it', () => {
+    const known = new Set(
+      [...rewordings, ...freshRewordings, ...secondRewordings].flatMap(({ q, reply }) => [q, reply]),
+    );
+
+    expect(thirdRewordings.filter(({ q, reply }) => known.has(q) || known.has(reply))).toEqual([]);
+  });
+
+  it('has at most four sentences in a reply', () => {
+    expect(thirdRewordings.filter(({ reply }) => sentencesOf(reply).length > 4)).toEqual([]);
+  });
+});
+
 describe.each([
   ['rewordings.jsonl', rewordings],
   ['rewordings-fresh.jsonl', freshRewordings],
   ['rewordings-second.jsonl', secondRewordings],
+  ['rewordings-third.jsonl', thirdRewordings],
 ])('%s', (_name, replies) => {
   it('uses all fifteen reports', () => {
     const files = new Set(replies.flatMap(({ evidence }) => evidence.map(({ file }) => file)));
@@ -114,10 +141,15 @@ describe('injections.jsonl', () => {
   });
 });
 
-it('gives every line of the five files an id of its own', () => {
-  const ids = [...rewordings, ...freshRewordings, ...secondRewordings, ...falsehoods, ...injections].map(
-    ({ id }) => id,
-  );
+it('gives every line of the six files an id of its own', () => {
+  const ids = [
+    ...rewordings,
+    ...freshRewordings,
+    ...secondRewordings,
+    ...thirdRewordings,
+    ...falsehoods,
+    ...injections,
+  ].map(({ id }) => id);
 
   expect(new Set(ids).size).toBe(ids.length);
 });

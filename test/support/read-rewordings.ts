@@ -50,10 +50,13 @@ export const readFreshRewordings = (): readonly Rewording[] => readLines<Rewordi
 /** A second such file, in other sentences and about other measures, for when the first has been looked at too often. */
 export const readSecondRewordings = (): readonly Rewording[] => readLines<Rewording>('rewordings-second');
 
+/** A third such file, to be measured against once; {@link readRightReplies} leaves it out so that nobody tunes on it unawares. */
+export const readThirdRewordings = (): readonly Rewording[] => readLines<Rewording>('rewordings-third');
+
 export const readFalsehoods = (): readonly Falsehood[] => readLines<Falsehood>('falsehoods');
 export const readInjections = (): readonly Injection[] => readLines<Injection>('injections');
 
-/** All right replies that were written by hand. */
+/** All right replies that were written by hand, except those of the third file. */
 export const readRightReplies = (): readonly Rewording[] => [
   ...readRewordings(),
   ...readFreshRewordings(),
