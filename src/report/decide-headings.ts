@@ -168,6 +168,7 @@ function findPlainHeadings(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   const shown = lines.filter((line) => isShown(line) && isPlainHeading(line)).length;
+  const others = numbered.filter((entry) => entry !== undefined && entry.shape !== 'sentence').length;
   for (const [position, line] of lines.entries()) {
     const next = lines[position + 1];
     if (numbered[position] !== undefined || next === undefined || !isPlainHeading(line)) continue;
@@ -181,9 +182,11 @@ function findPlainHeadings(
     const opens = before === undefined || /[。;!?:”)]$/.test(before.plain) || found.has(position - 1);
     const afterHeading = numbered[position - 1] !== undefined && numbered[position - 1]?.shape !== 'sentence';
     const leads = isProse(next) || /。/.test(next.text) || numbered[position + 1]?.marker.number === 1;
-    if ((opens || afterHeading) && leads) found.add(position);
+    const behind = lines[position + 2];
+    // 年度工作成效 with its first part right below it, in a report without numbers.
+    const holds = others === 0 && behind !== undefined && isPlainHeading(next) && isProse(behind);
+    if ((opens || afterHeading) && (leads || holds)) found.add(position);
   }
-  const others = numbered.filter((entry) => entry !== undefined && entry.shape !== 'sentence').length;
   return found.size >= 2 || others === 0 ? found : new Set();
 }
 
@@ -201,7 +204,7 @@ function levelPlain(lines: readonly Line[], plain: ReadonlySet<number>): Readonl
 
 /** How reports name their parts. */
 const PART =
-  /^(?:总体|主要|基本|20\d\d年|年度|工作|存在|不足|下一步|下步|今后|来年|明年|党政主要).{0,20}(?:情况|成效|成绩|亮点|做法|问题|不足|之处|困难|短板|打算|计划|安排|思路|举措|重点|履职)$/;
+  /^(?:总体|主要|基本|20\d\d年|年度|工作|存在|问题|不足|困难|下一步|下步|今后|来年|明年|党政主要).{0,20}(?:情况|成效|成绩|亮点|做法|问题|不足|之处|困难|短板|差距|打算|计划|安排|思路|举措|重点|履职)$/;
 
 /** Marked as a heading, or bold as a whole. */
 function isShown({ level, bold = 0, text, row }: Line): boolean {

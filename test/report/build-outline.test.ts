@@ -152,6 +152,30 @@ describe('buildOutline()', () => {
     expect(chains).toEqual([[], ['加强党的领导'], ['推进依法决策'], ['推进依法决策']]);
   });
 
+  it('nests short lines without numbers where one stands right below another', () => {
+    const { headings } = outline(
+      '年度工作成效',
+      '服务延伸到户',
+      TEXT,
+      '执法保持高压',
+      TEXT,
+      '问题与差距',
+      TEXT,
+      '来年安排',
+      '配齐装备',
+      TEXT,
+    );
+
+    expect(headings).toEqual([
+      '1 年度工作成效',
+      '2 服务延伸到户',
+      '2 执法保持高压',
+      '1 问题与差距',
+      '1 来年安排',
+      '2 配齐装备',
+    ]);
+  });
+
   it('takes numbered sentences with nothing under them for paragraphs, and the same form with text for headings', () => {
     const { headings, chains } = outline(
       '一、存在问题',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ReportError } from '../../src/errors.ts';
 import { readReportFile } from '../../src/library/read-report-file.ts';
+import { readLabels } from '../../src/report/page-labels.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import type { Figure, Report } from '../../src/report/report.ts';
 import { toHalfWidth } from '../../src/report/report-lines.ts';
@@ -39,19 +40,39 @@ interface Extra {
 }
 
 const FOLDER = new URL('../report-kinds/', import.meta.url);
-const lines = <Line>(path: string) =>
+const readLines = <Line>(path: string) =>
   readFileSync(new URL(path, FOLDER), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
-const EXPECTED = lines<Expected>('expected.jsonl');
-const EXTRAS = lines<Extra>('extra/extra.jsonl');
+const EXPECTED = readLines<Expected>('expected.jsonl');
+const EXTRAS = readLines<Extra>('extra/extra.jsonl');
 
 describe('reports of every kind', () => {
   it.each(EXPECTED.map((expected) => [expected.file, expected] as const))(
     'reads %s',
     async (file, expected) => {
       expectAsExpected(await readReport(readFileSync(new URL(`files/${file}`, FOLDER)), file), expected);
+    },
+  );
+});
+
+describe('the text of reports of every kind', () => {
+  it.each(EXPECTED.map((expected) => [expected.file, expected] as const))(
+    'keeps every line of %s and takes no other for text',
+    async (file, { headings, notParagraphs }) => {
+      const report = await readReport(readFileSync(new URL(`files/${file}`, FOLDER)), file);
+      const lines = readFileSync(new URL(`clean/${file}.clean.txt`, FOLDER), 'utf8').split('\n');
+      // The page's own bar is printed in pieces; what it says is held by the test above.
+      const clean = lines.filter((line) => line !== '' && readLabels(line).length === 0);
+      const printed = [...report.metadata, ...report.paragraphs].map(({ text }) => text);
+      const known = new Set([...printed, ...notParagraphs, ...headings.map(({ text }) => text)].map(dense));
+      const ofReport = new Set(clean.map(dense));
+
+      expect(clean.filter((line) => !known.has(dense(line)))).toEqual([]);
+      expect(report.paragraphs.map(({ text }) => text).filter((text) => !ofReport.has(dense(text)))).toEqual(
+        [],
+      );
     },
   );
 });
@@ -123,6 +144,10 @@ function bare(heading: string): string {
   return toHalfWidth(heading)
     .replace(/^(\S*?[、.章节)]|第.{1,3}部分)\s+/, '$1')
     .replace(/。$/, '');
+}
+
+function dense(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** Of a cell the number is expected as printed; a header `金额（万元）` multiplies it. */

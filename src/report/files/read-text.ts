@@ -14,7 +14,9 @@ export function readText(text: string, file: string): DocumentText {
   const looks = new Map<number, LineLook>();
   const isMarkdown =
     /\.(?:md|markdown)$/i.test(file) || lines.filter((line) => /^#{2,6}\s+\S/.test(line)).length >= 2;
-  const hasTables = lines.some((line) => /\S[ \t]*\t+[ \t]*\S/.test(line) || isPiped(line));
+  const hasTables = lines.some(
+    (line) => /\S[ \t]*\t+[ \t]*\S/.test(line) || isPiped(line) || isOpenPiped(line),
+  );
   // Most texts have neither; their offsets stay those of the file.
   if (!isMarkdown && !hasTables) return { text, looks, problems: [] };
   if (hasTables) setTables(lines, looks);
@@ -74,6 +76,7 @@ function cellsOf(line: string): string[] | undefined {
       .replace(/^\||\|$/g, '')
       .split('|')
       .map(plainCell);
+  if (isOpenPiped(line)) return trimmed.split('|').map(plainCell);
   if (!/\S[ \t]*\t+[ \t]*\S/.test(trimmed) || readLabels(trimmed).length > 0) return undefined;
   return trimmed.split('\t').map((cell) => cell.trim());
 }
@@ -85,6 +88,11 @@ function plainCell(cell: string): string {
 /** `| 行政复议 | 12件 |` */
 function isPiped(line: string): boolean {
   return /^\s*\|.*\S.*\|\s*$/.test(line) && line.length <= 1000;
+}
+
+/** `行政复议 | 12件 | 10件`; a menu (`首页 | 登录`) looks the same and has no values. */
+function isOpenPiped(line: string): boolean {
+  return line.length <= 1000 && /^[^|]*[^|\s]\s+\|\s+[^|\s]/.test(line) && readLabels(line).length === 0;
 }
 
 /** `|---|:--:|` */

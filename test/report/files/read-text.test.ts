@@ -26,6 +26,15 @@ describe('readText()', () => {
     expect(looks.get(5)).toEqual({ row: { columns: ['区县', '受理（件）', '审结（件）'], isHeader: false } });
   });
 
+  it('reads rows set with pipes between their cells alone, but no menus', () => {
+    const { looks } = readText('首页 | 登录\n\n见下表。\n区县 | 受理（件）\n东山县 | 605\n', 'a.txt');
+
+    expect([...looks]).toEqual([
+      [4, { row: { columns: [], isHeader: true } }],
+      [5, { row: { columns: ['区县', '受理（件）'], isHeader: false } }],
+    ]);
+  });
+
   it('takes the marks of Markdown out and keeps what they say', () => {
     const lines = [
       '# 报告',
