@@ -31,6 +31,12 @@ export function contentOf(question: Question, message: Message, settled: Settled
       )
     )
       return false;
+    // 计划控制在几件以内: the plan for the last measure.
+    if (
+      question.asks.length > 0 &&
+      /^(?:控制|以内|以下|以上|计划|打算|目标|准备|力争|争取)$/.test(term.surface)
+    )
+      return false;
     return (
       term.weight > 0.05 &&
       !/^(?:百分之|percent|say|(?:last|next|this|previous)(?: year)?|(?:较|比)?上一?年度?|上年同期|去年|上年|明年|今年|前年|同比|上年|before|previous|earlier|back|meant|year)$/i.test(

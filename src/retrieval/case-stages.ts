@@ -12,6 +12,8 @@ export const CASE_STAGES: readonly RegExp[] = [
   /终止|撤回/,
 ];
 
+const LONGEST_STAGE = 4;
+
 /** The stages that terms name: by the question's own words, or by the first wording of an English one. */
 export function stagesOf(terms: readonly FittedTerm[]): RegExp[] {
   return CASE_STAGES.filter((stage) =>
@@ -21,6 +23,8 @@ export function stagesOf(terms: readonly FittedTerm[]): RegExp[] {
   );
 }
 
+/** Of a whole measure (受理行政执法投诉举报) the stage is not what is asked for. */
 function firstOf(wordings: readonly { readonly text: string }[]): string {
-  return wordings[0]?.text ?? '';
+  const first = wordings[0]?.text ?? '';
+  return first.length <= LONGEST_STAGE ? first : '';
 }

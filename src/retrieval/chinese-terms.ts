@@ -27,6 +27,18 @@ const TOTAL = /总数|总量|总计|总共有|累计/g;
 const TOTAL_WORDINGS: readonly Wording[] = ['总数', '总量', '总计', '累计', '共有', '现有', '实有'].map(
   (text) => ({ text, weight: 1 }),
 );
+/** 只要省政府的, 市本级: what the government itself did, not all of its territory. */
+const OWN_LEVEL =
+  /(?<=(?:只要|只算|仅|单指|单独|限于)[^,，。?]{0,4})[省市区县州旗](?:人民)?政府|[省市区县州旗]本级/;
+
+function ownLevelWordings(own: string): Wording[] {
+  const level = own[0]!;
+  return [own, `${level}政府`, `${level}人民政府`, `${level}本级`, '本级'].map((text) => ({
+    text,
+    weight: 1,
+  }));
+}
+
 const QUOTED = /[“"'‘「『]([^“”"'‘’「」『』]{1,30})[”"'’」』]/g;
 
 /**
@@ -85,6 +97,8 @@ export function chineseTerms(normal: string, masked: readonly Span[], asks: read
     const span = { start: match.index, end: match.index + match[0].length };
     if (!overlaps(taken, span)) add(span.start, span.end, 'word', TOTAL_WORDINGS, 0.35);
   }
+  const [own] = normal.match(OWN_LEVEL) ?? [];
+  if (own !== undefined) add(normal.length, normal.length, 'word', ownLevelWordings(own), 0.5);
   for (const word of segmentWithOffsets(blank(normal, taken))) {
     if (CHINESE_STOP_WORDS.has(word.text) || COUNTING.test(word.text)) continue;
     add(

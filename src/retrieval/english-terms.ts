@@ -23,6 +23,8 @@ const MONTHS =
 const GENERIC_RATE = /^(?:rates?|ratios?|percentages?|shares?|proportions?|percent)$/i;
 /** Words that only say that something is counted. */
 const COUNTED = /^(?:items?|cases?|matters?|things?|pieces?|records?|entries|instances?|units?)$/i;
+/** Words that only say until when is counted. */
+const UNTIL = /^(?:as of|by the end of|up to|so far|until now)$/i;
 /** 12345: the number is the name. */
 const HOTLINE = /(?<!\d)1[12]\d{3}(?!\d)/g;
 const QUOTED = /[“"'‘「]([^“”"‘’「」]{2,40}?)[”"'’」](?![a-z])/g;
@@ -89,7 +91,15 @@ export function englishTerms(
       mention,
       indicator ? 'indicator' : 'concept',
       merge(conceptWordings(mention), guesses),
-      indicator ? 1.2 : COUNTED.test(mention.name) ? 0.35 : GENERIC_RATE.test(mention.name) ? 0.15 : 0.9,
+      indicator
+        ? 1.2
+        : UNTIL.test(mention.name)
+          ? 0.15
+          : COUNTED.test(mention.name)
+            ? 0.35
+            : GENERIC_RATE.test(mention.name)
+              ? 0.15
+              : 0.9,
     );
   }
   const words = englishWords(normal).filter((word) => !overlaps(taken, word));

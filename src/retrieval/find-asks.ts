@@ -5,7 +5,8 @@ import { kindOfUnit, MEASURE_WORDS, type UnitKind } from '../report/measure-word
 import type { Language } from '../wording/language.ts';
 import type { Ask } from './question.ts';
 
-const HOW_MANY = /百分之(?:多少|几)|几成|多少|几多|若干|(?<![十百千万好第哪])几(?=[^乎率何点]|$)/g;
+const HOW_MANY =
+  /多大(?=面积)|百分之(?:多少|几)|几成|多少|几多|若干|(?<![十百千万好第哪])几(?=[^乎率何点]|$)/g;
 const SHARE_NOUN = /(?:率|比例|比率|占比|比重|百分比|百分点|满意度|覆盖面|份额)$/;
 const MONEY_NOUN =
   /(?:金额|资金|资本|钱|款|工资|欠薪|薪资|贷款|补贴|投资|造价|费用|收入|规模|损失|罚没|税|价值|经费)(?:总额|总数|额)?$/;
@@ -44,6 +45,7 @@ function findChineseAsks(text: string): Ask[] {
 }
 
 function askedUnit(asking: string, before: string, after: string): { unit?: UnitKind; unitWord?: string } {
+  if (asking === '多大') return { unit: 'area' };
   if (asking.startsWith('百分之') || asking === '几成') return { unit: 'share' };
   const counted = MEASURE_WORDS.find((word) => after.replace(/^[十百千万亿]+/, '').startsWith(word));
   const isThings = /^[千万亿]/.test(after) && counted !== undefined && kindOfUnit(counted) !== 'money';

@@ -76,6 +76,7 @@ function scoreFigure(
   prepared: PreparedFigure,
 ): ScoredFigure {
   const reasons: string[] = [];
+  if (prepared.figure.row !== undefined) terms = withoutHandling(terms);
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   let earned = 0;
   const matches: number[] = [];
@@ -119,6 +120,21 @@ function scoreFigure(
   add('stage', stageScore(terms, prepared.label));
   add('excluded', question.excluded.some((word) => prepared.label.includes(word)) ? EXCLUDED : 0);
   return { figure, paragraph, prepared, score, support, reasons };
+}
+
+/** A table of cases does not say again that they were handled. */
+const HANDLING = /^(?:办理|承办|处理|查处|查办|办结|审结|结案|作出|开展|实施|进行|完成)$/;
+
+function withoutHandling(terms: readonly FittedTerm[]): readonly FittedTerm[] {
+  return terms.map((fitted) =>
+    HANDLING.test(
+      /[\u4e00-\u9fff]/.test(fitted.term.surface)
+        ? fitted.term.surface
+        : (fitted.term.wordings[0]?.text ?? ''),
+    )
+      ? { ...fitted, weight: fitted.weight * 0.3 }
+      : fitted,
+  );
 }
 
 const TOTAL_LABEL = /累计|总数|总量|总计|合计|共有|现有|达到?$/;

@@ -1,7 +1,10 @@
 /** Whether the report bears out that a figure is the one asked for: a wrong figure is worse than none. */
+import { englishWords } from '../../language/concepts.ts';
+import { canonicalStem } from '../../language/english-synonyms.ts';
 import { kindOfUnit, type UnitKind, unitsAgree } from '../../report/measure-words.ts';
 import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { matchTerm, matchZones } from '../../retrieval/match-terms.ts';
+import type { PreparedFigure } from '../../retrieval/prepare-report.ts';
 import type { Ask, Question, QuestionTerm } from '../../retrieval/question.ts';
 import type { ScoredFigure } from '../../retrieval/score-figures.ts';
 import { isOfHead, isOfOtherStage } from './head-support.ts';
@@ -17,6 +20,8 @@ const NEAR_GUESS = 0.42;
 const AROUND = 0.14;
 /** Nearness of a place inside the report's region: in the row, the clause or the one before. */
 const PLACE = 0.55;
+/** Nearness of a whole name in the figure's own words. */
+const WHOLE = 0.9;
 /** Weight of a name that can be what is asked for. */
 const NAMING = 0.3;
 /** Kinds of units that nothing else can stand for. */
@@ -86,8 +91,22 @@ function bearsNames(
     .every(
       (fitted) =>
         isNamed(fitted, prepared, terms) ||
+        isInWhole(fitted, terms, prepared) ||
         (fitted !== own[0] && matchZones(fitted, prepared.zones) >= AROUND),
     );
+}
+
+/** The words of a name that stands in the question piece by piece: "law-enforcement officers" of certified ones. */
+function isInWhole({ term }: FittedTerm, terms: readonly FittedTerm[], figure: PreparedFigure): boolean {
+  const stems = englishWords(term.surface).map((word) => canonicalStem(word.stem));
+  return terms.some(
+    (whole) =>
+      whole.term !== term &&
+      whole.term.start === whole.term.end &&
+      stems.length > 0 &&
+      stems.every((stem) => whole.term.surface.split(' ').includes(stem)) &&
+      matchTerm(whole, figure.label) >= WHOLE,
+  );
 }
 
 /** Of 废止和继续有效的各几件, 继续有效 belongs to the second ask alone. */

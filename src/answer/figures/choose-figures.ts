@@ -1,13 +1,16 @@
 /** Chooses the figures that a question asks for, or none where the report does not bear the question out. */
 import type { FittedTerm } from '../../retrieval/fit-terms.ts';
+import { fold } from '../../retrieval/prepare-report.ts';
 import type { Ask, Question } from '../../retrieval/question.ts';
 import type { ReportEvidence } from '../../retrieval/retrieve.ts';
-import { type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
+import { asksForPlan, type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
 import { isBorneOut } from './bear-out.ts';
 
 /** Figures looked at for each of several asks. */
 const CONSIDERED = 8;
 const SAME_SENTENCE = 0.1;
+/** How far behind a plan a figure that was reached may stand. */
+const NEAR_PLAN = 0.25;
 
 /** The figures chosen for a question, one entry an ask; empty when the report does not give them. */
 export function chooseFigures(question: Question, { evidence, terms }: ReportEvidence): ScoredFigure[] {
@@ -17,14 +20,27 @@ export function chooseFigures(question: Question, { evidence, terms }: ReportEvi
     const scored = scoreFigures(question, ask, own, paragraphs).slice(0, CONSIDERED);
     return scored.filter((one) => isBorneOut(one, own, ask, question) && isOfYear(one, question));
   });
-  if (ranked.length <= 1) return ranked[0]?.slice(0, 1) ?? [];
+  if (ranked.length <= 1) return reachedFirst(ranked[0] ?? [], question).slice(0, 1);
   return chooseTogether(ranked);
+}
+
+/** Where a plan and what was reached both fit a question that speaks of no plan, what was reached. */
+function reachedFirst(scored: readonly ScoredFigure[], question: Question): readonly ScoredFigure[] {
+  const [best] = scored;
+  if (!best?.figure.planned || asksForPlan(question)) return scored;
+  const reached = scored.find((one) => !one.figure.planned && one.score >= best.score - NEAR_PLAN);
+  return reached ? [reached] : scored;
 }
 
 /** What a year that is not held can be answered with: figures printed for it in comparison, or planned for it. */
 function isOfYear({ prepared, figure }: ScoredFigure, { comparedYear, plannedYear }: Question): boolean {
   if (comparedYear !== undefined) return prepared.ofYear === comparedYear;
-  return plannedYear === undefined || figure.planned || figure.sentence.includes(`${plannedYear}年`);
+  return (
+    plannedYear === undefined ||
+    figure.planned ||
+    fold(figure.sentence).includes(`${plannedYear}年`) ||
+    prepared.label.includes(`${plannedYear}年`)
+  );
 }
 
 /** Several asks: the distinct figures with the best sum, where standing in one sentence counts. */
