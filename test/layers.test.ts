@@ -13,6 +13,7 @@ const ranks = [
   ['model'],
   ['report'],
   ['library'],
+  ['ingest'],
   ['retrieval'],
   ['answer'],
   ['conversation'],
