@@ -5,7 +5,9 @@ import type { Writer } from './answer/writing/writer.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
-import { type Conversation, createConversation } from './conversation/create-conversation.ts';
+import type { Conversation } from './conversation/create-conversation.ts';
+import { followLibrary } from './conversation/follow-library.ts';
+import { createLiveConversation } from './conversation/live-conversation.ts';
 import {
   type BuildProgress,
   type BuildResult,
@@ -27,22 +29,32 @@ export interface BuildHooks {
   readonly signal?: AbortSignal;
 }
 
+/** An assistant that sees new reports as soon as a library with them is built. */
+export interface OpenedAssistant extends Conversation {
+  /** Resolves when the library is in use that was built last; otherwise it is within seconds. */
+  refresh(): Promise<void>;
+}
+
 /**
  * Opens the assistant over the reports that the settings name. It remembers chats in the library's folder.
  *
  * @throws LibraryError when the reports cannot be read or the library cannot be written or opened.
  */
-export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<Conversation> {
+export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<OpenedAssistant> {
   const { libraryDir } = config;
   const { onBuilt } = hooks;
   const embedded = await openEmbeddedLibrary(config, hooks);
   const { library, built } = embedded ?? (await openLocalLibrary(config, hooks));
   if (built) onBuilt?.(built);
   const opened = await openWriter(config);
-  const conversation = createConversation(library, openMemory({ libraryDir }), opened?.writer);
+  const conversation = createLiveConversation(library, openMemory({ libraryDir }), opened?.writer);
+  const log = createLog(config.logLevel ?? (config.telegramBotToken === undefined ? 'warn' : 'info'));
+  const followed = followLibrary({ libraryDir, conversation, log });
   return {
     ...conversation,
+    refresh: followed.refresh,
     close() {
+      followed.close();
       conversation.close();
       opened?.close();
       embedded?.close();

@@ -39,7 +39,7 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
   const { plan, files, before, embeddings, version, signal, progress } = filling;
   const { name, dimension, version: embeddingVersion } = embeddings;
   const read = await readIntoTables(database, plan, {
-    parse: filling.parse ?? (await import('../report/parse-report.ts')).parseReport,
+    parse: filling.parse ?? (await defaultParse(signal)),
     segment: filling.segment ?? segmentForSearch,
     embedder: new ParagraphEmbedder(embeddings, database, filling.vectors, progress('embed')),
     onFile: progress('read'),
@@ -77,10 +77,25 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
       figures: count(database, 'figures'),
       vectors: index.count,
     },
-    reports: Object.fromEntries(reports.map(({ file, id, hash }) => [file, { id, hash }])),
-    skipped: Object.fromEntries(skipped.map(({ file, hash, reason }) => [file, { hash, reason }])),
+    reports: Object.fromEntries(
+      reports.map(({ file, id, hash }) => [file, { id, hash, ...knownOf(plan, file) }]),
+    ),
+    skipped: Object.fromEntries(
+      skipped.map(({ file, hash, reason }) => [file, { hash, reason, ...knownOf(plan, file) }]),
+    ),
     warnings: findDoubles(database),
   };
+}
+
+/** Imported when there is something to read. */
+async function defaultParse(signal: AbortSignal | undefined): Promise<ParseReport> {
+  const { readKnown } = await import('./read-known.ts');
+  return (bytes, file, given) => readKnown(bytes, file, given, signal);
+}
+
+function knownOf({ known }: BuildPlan, file: string): { readonly known?: string } {
+  const key = known.get(file);
+  return key === undefined ? {} : { known: key };
 }
 
 function count(database: Database, table: 'paragraphs' | 'figures'): number {

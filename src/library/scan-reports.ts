@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { LibraryError } from '../errors.ts';
+import { isSetAside, withKnown } from './find-known.ts';
+import type { RegisterEntry } from './register.ts';
 
 /** A file as it was when it was looked at. */
 export interface FoundFile {
@@ -13,12 +15,14 @@ export interface FoundFile {
   readonly hash: string | null;
   /** Why it cannot be read. */
   readonly reason?: string;
+  /** What a `reports.json` says of it. */
+  readonly known?: RegisterEntry;
 }
 
 /**
  * Every file in a folder and its subfolders, by path, with the hash of its bytes; hidden ones are left out.
  *
- * @throws LibraryError `reports-missing`, `reports-unreadable`, `reports-empty`
+ * @throws LibraryError `reports-missing`, `reports-unreadable`, `reports-empty`; UserError `register-damaged`
  */
 export async function scanReports(
   reportsDir: string,
@@ -44,7 +48,7 @@ export async function scanReports(
     }
     onFile(found.length, paths.length);
   }
-  return found;
+  return await withKnown(reportsDir, found);
 }
 
 /** SHA-256 of bytes, hex. */
@@ -58,12 +62,8 @@ async function listFiles(reportsDir: string): Promise<string[]> {
     const paths: string[] = [];
     for (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
-      if (
-        relative(reportsDir, path)
-          .split(sep)
-          .some((part) => part.startsWith('.'))
-      )
-        continue;
+      const parts = relative(reportsDir, path).split(sep);
+      if (parts.some((part) => part.startsWith('.')) || isSetAside(parts.join('/'))) continue;
       // A link to a file is read like the file; a broken one is reported when it is read.
       const isFile = entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(path)));
       if (isFile && !isBesides(entry.name)) paths.push(path);

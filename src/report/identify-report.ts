@@ -14,6 +14,10 @@ export interface ReportHints {
   readonly region?: string;
   readonly year?: number;
   readonly title?: string;
+  /** Address of the page. */
+  readonly url?: string;
+  /** Day the page was published (ISO). */
+  readonly published?: string;
 }
 
 /** What a report is identified by. */
@@ -39,7 +43,7 @@ export function identifyReport(sources: IdentitySources): FoundIdentity {
   const printedTitle = hints.title ?? page.title?.text;
   const issuer = findIssuer(page, metadata, printedTitle);
   const issued = page.signature.issued?.date ?? metadata.issued ?? null;
-  const published = metadata.published ?? null;
+  const published = hints.published ?? metadata.published ?? null;
   const region = findRegion(sources, printedTitle);
   if (region === undefined) return { missing: 'region', problems: [] };
   const year = findCoveredYear(sources, printedTitle, issued ?? published ?? undefined);
@@ -57,6 +61,7 @@ export function identifyReport(sources: IdentitySources): FoundIdentity {
     issuer,
     issued,
     published,
+    ...(hints.url !== undefined && { url: hints.url }),
   };
   return { identity, problems: [...region.problems, ...describeDoubts(identity, year)] };
 }
