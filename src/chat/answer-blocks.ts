@@ -11,6 +11,8 @@ import { readParagraph } from './read-paragraph.ts';
 
 /** Citations that are shown with their words; the others are one line each. */
 const fullCitations = 3;
+/** Characters of a quote by which it is found again in the text, where long ones are cut. */
+const leastQuote = 100;
 
 /** The place of a citation on one line: `《title》 › heading › heading › ¶37`. */
 export function sourceLine(citation: Citation): string {
@@ -30,7 +32,10 @@ export function splitIntoBlocks(answer: Answer): readonly Block[] {
 
 function provedBlocks(answer: Answer): readonly Block[] {
   const lead = leadOf(answer);
-  const shown = answer.citations.slice(0, fullCitations);
+  // What a written text does not use is a place only.
+  const isShown = ({ quote }: Citation) =>
+    !answer.isWritten || answer.text.includes(`“${quote.slice(0, leastQuote)}`);
+  const shown = answer.citations.slice(0, fullCitations).filter(isShown);
   const places = new Set(shown.map(sourceLine));
   const others = [...new Set(answer.citations.map(sourceLine))].filter((place) => !places.has(place));
   return [

@@ -40,7 +40,7 @@ const form = z.object({
 });
 
 /** What a model takes a message to mean. */
-export type Rewritten = Infer<typeof form>;
+type Rewritten = Infer<typeof form>;
 
 export interface RewriteContext extends FollowUpContext {
   /** The message as it was written, in normal form. */
@@ -82,7 +82,7 @@ export async function rewriteFollowUp(context: RewriteContext): Promise<Draft | 
         nonce: createNonce(),
         message: fenceLine(normal),
         last: fenceLine(topic.texts[0] ?? ''),
-        regions: [...new Set(settled.reports.map((report) => fullName(report)))].join(
+        regions: [...new Set(settled.reports.map((report) => fenceLine(fullName(report))))].join(
           WORDING.joins.names[language],
         ),
         years: years.join(WORDING.joins.names[language]),
@@ -109,10 +109,7 @@ interface Allowed {
 }
 
 /** The question that checked fields make; `undefined` where one of them is not allowed. */
-export function draftOf(
-  rewritten: Rewritten,
-  { reports, isNamed, library, language }: Allowed,
-): Draft | undefined {
+function draftOf(rewritten: Rewritten, { reports, isNamed, library, language }: Allowed): Draft | undefined {
   const { regions, years, intent } = rewritten;
   const isKnown =
     regions.every((name) => reports.some((report) => isNameOf(name, report))) &&

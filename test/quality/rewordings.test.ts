@@ -4,42 +4,66 @@ import {
   type Rewording,
   readEvidenceReport,
   readFalsehoods,
+  readFreshRewordings,
   readInjections,
   readRewordings,
 } from '../support/read-rewordings.ts';
 
 const rewordings = readRewordings();
+const freshRewordings = readFreshRewordings();
 const falsehoods = readFalsehoods();
 const injections = readInjections();
+
+const kinds = ['cite', 'compare', 'english', 'fact', 'numerals', 'order', 'scale', 'summary'];
 
 describe('rewordings.jsonl', () => {
   it('holds at least 380 replies, at least 45 of each kind, 40 to 50 in a hundred in English', () => {
     const english = rewordings.filter(({ lang }) => lang === 'en').length / rewordings.length;
 
     expect(rewordings.length).toBeGreaterThanOrEqual(380);
-    expect([...countKinds(rewordings).keys()].sort()).toEqual(
-      ['cite', 'compare', 'english', 'fact', 'numerals', 'order', 'scale', 'summary'].sort(),
-    );
+    expect([...countKinds(rewordings).keys()].sort()).toEqual(kinds);
     for (const count of countKinds(rewordings).values()) expect(count).toBeGreaterThanOrEqual(45);
     expect(english).toBeGreaterThanOrEqual(0.4);
     expect(english).toBeLessThanOrEqual(0.5);
   });
+});
 
+describe('rewordings-fresh.jsonl', () => {
+  it('holds at least 160 replies, half of them in English, at least 18 of each kind', () => {
+    const english = freshRewordings.filter(({ lang }) => lang === 'en');
+
+    expect(freshRewordings.length).toBeGreaterThanOrEqual(160);
+    expect(english.length * 2).toBe(freshRewordings.length);
+    expect([...countKinds(freshRewordings).keys()].sort()).toEqual(kinds);
+    for (const count of countKinds(freshRewordings).values()) expect(count).toBeGreaterThanOrEqual(18);
+  });
+
+  it('repeats no question and no reply of rewordings.jsonl', () => {
+    const known = new Set(rewordings.flatMap(({ q, reply }) => [q, reply]));
+
+    expect(freshRewordings.filter(({ q, reply }) => known.has(q) || known.has(reply))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['rewordings.jsonl', rewordings],
+  ['rewordings-fresh.jsonl', freshRewordings],
+])('%s', (_name, replies) => {
   it('uses all fifteen reports', () => {
-    const files = new Set(rewordings.flatMap(({ evidence }) => evidence.map(({ file }) => file)));
+    const files = new Set(replies.flatMap(({ evidence }) => evidence.map(({ file }) => file)));
 
     expect(files.size).toBe(15);
   });
 
-  it.each(rewordings)('$id cites paragraphs that exist in each of its sentences', (rewording) => {
+  it.each(replies)('$id cites paragraphs that exist in each of its sentences', (rewording) => {
     expect(listBadPlaces(rewording)).toEqual([]);
     expect(sentencesOf(rewording.reply).filter((sentence) => !/\[\d+\]\s?[。.]$/.test(sentence))).toEqual([]);
   });
 
   it('compares two reports or more, and sums up two paragraphs or more of one report', () => {
     const reportCount = ({ evidence }: Rewording) => new Set(evidence.map(({ file }) => file)).size;
-    const comparisons = rewordings.filter(({ kind }) => kind === 'compare');
-    const summaries = rewordings.filter(({ kind }) => kind === 'summary');
+    const comparisons = replies.filter(({ kind }) => kind === 'compare');
+    const summaries = replies.filter(({ kind }) => kind === 'summary');
 
     expect(comparisons.filter((rewording) => reportCount(rewording) < 2)).toEqual([]);
     expect(summaries.filter((rewording) => reportCount(rewording) !== 1)).toEqual([]);
@@ -70,8 +94,8 @@ describe('injections.jsonl', () => {
   });
 });
 
-it('gives every line of the three files an id of its own', () => {
-  const ids = [...rewordings, ...falsehoods, ...injections].map(({ id }) => id);
+it('gives every line of the four files an id of its own', () => {
+  const ids = [...rewordings, ...freshRewordings, ...falsehoods, ...injections].map(({ id }) => id);
 
   expect(new Set(ids).size).toBe(ids.length);
 });

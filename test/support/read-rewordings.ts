@@ -41,6 +41,10 @@ export interface Injection {
 }
 
 export const readRewordings = (): readonly Rewording[] => readLines<Rewording>('rewordings');
+
+/** Further right replies, about other questions and places, on which nothing is tuned: they measure, they do not teach. */
+export const readFreshRewordings = (): readonly Rewording[] => readLines<Rewording>('rewordings-fresh');
+
 export const readFalsehoods = (): readonly Falsehood[] => readLines<Falsehood>('falsehoods');
 export const readInjections = (): readonly Injection[] => readLines<Injection>('injections');
 

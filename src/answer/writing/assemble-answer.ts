@@ -20,6 +20,8 @@ import { quoteFor, stateFigures, type WrittenFigure } from './state-figures.ts';
 /** Characters of a reply: about one report, and about several or of a summary. */
 const LONGEST = { single: 1200, other: 4096 } as const;
 const MOST_CITATIONS = 20;
+/** Paragraphs that a summary tells of, and their share of those that the composed one cites. */
+const LEAST_TOLD = { paragraphs: 3, share: 0.4 } as const;
 /** Places named above the text; of more, those that the text does not name itself. */
 const MOST_PLACES = 4;
 
@@ -30,21 +32,21 @@ export interface WrittenText {
   readonly proof: Proof;
 }
 
-/** The reply; `undefined` where it does not fit. */
+/** The reply; `undefined` where it does not fit, or sums up too little. */
 export function assembleAnswer(written: WrittenText): Answer | undefined {
   const { text, composed, proof } = written;
   const sentences = splitProse(text, true);
   const stated = stateFigures(sentences, proof);
-  const citations = citationsOf(written, sentences, stated);
+  const { citations, used } = citationsOf(written, sentences, stated);
   const reports = new Set(citations.map((citation) => citation.report));
   const longest = composed.kind === 'answer' && reports.size === 1 ? LONGEST.single : LONGEST.other;
   const laid = { written, citations, figures: figuresOf(written, stated, citations) };
   if (composed.kind === 'summary') {
     const summary = layOutSummary(laid);
-    return summary.text.length <= longest ? summary : undefined;
+    return summary.text.length <= longest && tellsEnough(written, sentences) ? summary : undefined;
   }
-  // The proofs that are least used become places only.
-  for (let quotes = SHOWN_QUOTES; quotes >= 0; quotes--) {
+  // What the text does not use, and what does not fit, is shown as a place only.
+  for (let quotes = Math.min(SHOWN_QUOTES, used); quotes >= 0; quotes--) {
     const answer = layOut(laid, quotes);
     if (answer.text.length <= longest) return answer;
   }
@@ -55,6 +57,13 @@ export function assembleAnswer(written: WrittenText): Answer | undefined {
 export function showDraft({ text, composed, proof }: WrittenText): string {
   const head = headOf(text, composed.citations, composed, proof.library);
   return [head, proseOf(text, composed, proof.evidence)].filter((part) => part !== '').join('\n');
+}
+
+/** Whether a summary draws on a fair share of what the composed one does. */
+function tellsEnough({ composed, proof }: WrittenText, sentences: readonly string[]): boolean {
+  const points = new Set(composed.citations.map((citation) => evidenceIndex(citation, proof.evidence)));
+  const told = new Set(sentences.flatMap(citedNumbers));
+  return told.size >= Math.min(points.size, Math.max(LEAST_TOLD.paragraphs, LEAST_TOLD.share * points.size));
 }
 
 interface LaidOut {
@@ -134,12 +143,12 @@ function headOf(
   return named.map((report) => placeAndYear(report, language)).join(WORDING.joins.places[language]);
 }
 
-/** Those of the composed answer, in its order, then what the text cites besides. */
+/** Those of the composed answer, what the text cites besides, and how many of the first of them the text uses. */
 function citationsOf(
   { composed, proof: { evidence, library } }: WrittenText,
   sentences: readonly string[],
   stated: readonly WrittenFigure[],
-): readonly Citation[] {
+): { readonly citations: readonly Citation[]; readonly used: number } {
   const cited = [...new Set(sentences.flatMap(citedNumbers))].flatMap((number) => evidence[number - 1] ?? []);
   const isCited = (citation: Citation) => cited.some((one) => evidenceIndex(citation, [one]) === 0);
   // A note may rest on a paragraph that the text leaves out.
@@ -156,7 +165,13 @@ function citationsOf(
         ? [citeParagraph(report, paragraph, quoteFor(saying, figures, paragraph.text))]
         : [];
     });
-  return [...kept, ...further].slice(0, Math.max(MOST_CITATIONS, kept.length));
+  const most = Math.max(MOST_CITATIONS, kept.length);
+  // The sides of a comparison keep their order, used or not.
+  if (composed.kind !== 'answer')
+    return { citations: [...kept, ...further].slice(0, most), used: kept.length + further.length };
+  const using = [...kept.filter(isCited), ...further];
+  const others = kept.filter((citation) => !isCited(citation));
+  return { citations: [...using, ...others].slice(0, most), used: using.length };
 }
 
 /** The direct figures, those that code computed and the text gives, and those that the text states besides. */

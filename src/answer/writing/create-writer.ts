@@ -151,7 +151,7 @@ async function writeAnew(
   }
   if (round.faults.length > 0) return compose({ reason: 'unproved' });
   const answer = assembleAnswer({ text: round.text, composed: request.composed, proof });
-  if (!answer) return compose({ reason: 'too-long' });
+  if (!answer) return compose({ reason: 'unfit' });
   const violations = unproved(answer, request);
   for (const { kind, detail } of violations) onStep?.(`not proved: ${kind}: ${detail}`);
   if (violations.length > 0) return compose({ reason: 'unproved' });

@@ -31,7 +31,9 @@ export function describeFindings(
   });
   const computed = composed.figures.filter((figure) => figure.computed);
   const marks = required.map((figure) => `${figure.raw} [${figure.citation! + 1}]`);
-  const lead = direct.length > 0 || computed.length > 0 ? leadOf(composed) : '';
+  // A summary states what its points say; what is computed there belongs to its notes.
+  const isStated = composed.kind !== 'summary' && (direct.length > 0 || computed.length > 0);
+  const lead = isStated ? leadOf(composed) : '';
   const quotes = direct.length > 0 ? [] : quotesOf(composed, evidence);
   return {
     // Its own numbers in brackets are written behind the fence: those of the words are not citations.

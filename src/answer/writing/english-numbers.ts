@@ -21,12 +21,12 @@ const WORD = [...VALUES.keys(), ...SCALES.keys()].sort((a, b) => b.length - a.le
 const WORDS = `(?:${WORD})(?:(?:[\\s-]+(?:and[\\s-]+)?|\\s+point\\s+)(?:${WORD}))*`;
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const NUMBER = new RegExp(
-  `(?<money>(?:RMB|CNY|¥|￥)\\s?)?(?<![\\w.,])(?:(?<digits>${DIGITS})(?![\\d])(?<scale>\\s+(?:hundred|thousand|million|billion|trillion))?|(?<words>\\b${WORDS})\\b)(?<plus>\\+|-plus)?(?<percent>\\s?(?:%|percent(?:age)?\\b(?!\\s+points?)|per cent\\b)|[\\s-]percentage[\\s-]points?\\b)?`,
+  `(?<money>(?:RMB|CNY|¥|￥)\\s?)?(?<![\\w.,])(?:(?<digits>${DIGITS})(?![\\d])(?<scale>\\s+(?:hundred|thousand|million|billion|trillion))?|(?<words>\\b${WORDS})\\b)(?<plus>\\+(?![A-Za-z\\d])|-plus)?(?<percent>\\s?(?:%|percent(?:age)?\\b(?!\\s+points?)|per cent\\b)|[\\s-]percentage[\\s-]points?\\b)?`,
   'gi',
 );
 const BEFORE: readonly (readonly [RegExp, Precision])[] = [
   [
-    /(?:\b(?:no (?:more|higher|greater) than|not (?:more than|exceed(?:ing)?)|at most|a maximum of|under|below|less than|fewer than|within|lower than|short of))\s+$/i,
+    /(?:\b(?:no (?:more|higher|greater) than|not (?:more than|exceed(?:ing)?)|at most|a maximum of|under|below|(?<!no |not )(?:less|fewer|lower) than|within|short of))\s+$/i,
     'under',
   ],
   [
@@ -37,7 +37,7 @@ const BEFORE: readonly (readonly [RegExp, Precision])[] = [
   [/(?:\b(?:about|around|approximately|roughly|some|circa|an estimated|in the region of))\s+$/i, 'about'],
 ];
 const AFTER: readonly (readonly [RegExp, Precision])[] = [
-  [/^\s*(?:or (?:more|above|higher)|and (?:above|more|over)|odd\b)/i, 'over'],
+  [/^\s*(?:or (?:more|above|higher|over|older)|and (?:above|more|over)|odd\b)/i, 'over'],
   [/^\s*or so\b/i, 'about'],
   [/^\s*(?:or (?:less|fewer|below)|and (?:below|under))/i, 'under'],
 ];
@@ -77,7 +77,9 @@ function readNumber(text: string, match: RegExpMatchArray): WrittenNumber | unde
 function nounAfter(after: string): string {
   const [, words = ''] = /^[\s-](?:["“])?((?:[\w'’"”/-]+\s?){1,9})/.exec(after) ?? [];
   const cut = words.search(NOUN_ENDS);
-  return (cut < 0 ? words : words.slice(0, cut)).trim().toLowerCase();
+  const noun = (cut < 0 ? words : words.slice(0, cut)).trim().toLowerCase();
+  // `600 people attended`; of `registered capital` the first word belongs to it.
+  return noun.replace(/(?<=\w)\s+\w{2,}ed\b.*$/, '');
 }
 
 function times(value: number, scale: string | undefined): number {

@@ -47,7 +47,9 @@ export function prepareWriting(
   const reports = library.reports().filter((report) => cited.has(report.id));
   const values = {
     nonce: createNonce(),
-    about: reports.map((report) => placeAndYear(report, language)).join(WORDING.joins.places[language]),
+    about: fenceLine(
+      reports.map((report) => placeAndYear(report, language)).join(WORDING.joins.places[language]),
+    ),
     question: fenceLine(question.text),
     found: found.text,
     evidence: renderEvidence({ evidence, cited: composed.citations, question, library, language }),

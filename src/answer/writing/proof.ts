@@ -17,7 +17,7 @@ export interface Proof {
   readonly question: Question;
   readonly language: Language;
   readonly evidence: readonly NumberedEvidence[];
-  /** The figures of the direct answer that code chose: the text has to state each of them. */
+  /** The figures of the direct answer that code chose, `citation` an index into `evidence`: the text has to state each. */
   readonly required: readonly StatedFigure[];
   /** Figures that code computed (`0.6个百分点`): the text may state them without a place. */
   readonly computed: readonly StatedFigure[];

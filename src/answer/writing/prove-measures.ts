@@ -88,7 +88,9 @@ function askFor(text: string, { start, end, noun, unit }: WrittenNumber, languag
 
 /** Of `应出庭35件中实际出庭34件` nothing: what leads to the next number belongs to it. */
 function wordsBehind(rest: string, language: Language): string {
-  const [words = ''] = rest.split(/[,，。;；、.!！?？\d]|[(（](?:含|其中)/);
+  const [words = ''] = rest.split(
+    /[,，。;；、.!！?？\d]|[(（](?:含|其中)|[和及与](?=[一二三四五六七八九十百]+\p{Script=Han})/u,
+  );
   return language === 'zh' && /^\d(?!\d{3}年)/.test(rest.slice(words.length)) ? '' : words;
 }
 

@@ -35,6 +35,8 @@ export function isNaming(text: string, number: WrittenNumber, language: Language
   if (/\b(?:No|Nos|Articles?|Arts?|Sections?|Chapters?|Document|Order|Decree)\.?\s?$/i.test(before))
     return true;
   if (/[〔[]$/.test(before) || /^[〕\]]/.test(after) || /^\s?[年月日号条]/.test(after)) return true;
+  // 2,000 is no year.
+  if (number.noun !== '' && (number.precision !== 'exact' || number.end - number.start > 4)) return false;
   return IS_YEAR.test(digits) && !/^\s+(?:cases|people|items|applications|documents)\b/i.test(after);
 }
 

@@ -35,7 +35,9 @@ export function proveNumbers(
     if (proof.computed.some((figure) => figure.value === number.value && figure.unit === number.unit))
       continue;
     if (isNaming(text, number, proof.language)) {
-      const kind = namesStand(text, number, sources, proof.language);
+      // `nearly 9 November`
+      const kind =
+        number.precision === 'exact' ? namesStand(text, number, sources, proof.language) : 'precision';
       if (kind) faults.push(describe(kind, text, number, statement));
       continue;
     }
@@ -44,6 +46,24 @@ export function proveNumbers(
     else if (result.length > 0) proved.push({ number, statement, borne: result });
   }
   return { proved, faults };
+}
+
+/** How a text speaks of what was computed from other figures. */
+const COMPUTES =
+  /相差|差距|之差|[高低多少增减升降超]|合计|相加|之和|计算|算|占|倍|\b(?:differ\w*|gap|higher|lower|more|fewer|less|greater|ahead|behind|above|below|increas\w*|decreas\w*|r[io]se|f[ae]ll|grew|up|down|sum|total|add\w*|share|ratio|times|comput\w*|calculat\w*|work\w* out)\b/i;
+
+/** Whether a number is one that code computed, said as such. */
+export function isComputed(
+  number: WrittenNumber,
+  text: string,
+  statement: Statement,
+  { computed }: Proof,
+): boolean {
+  return (
+    computed.some(
+      ({ value, unit }) => isSame(value, number.value) && (unit === number.unit || number.unit === ''),
+    ) && COMPUTES.test(text.slice(statement.start, statement.end))
+  );
 }
 
 type Borne = ProvedNumber['borne'];
@@ -63,9 +83,11 @@ function bearOut(
     ({ figure }) =>
       unitsAgree(number, figure.unit, language) || (language === 'en' && goesOn(number, figure, before)),
   );
-  const exact = sameUnit.filter(
-    ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
-  );
+  const exact = isContradictory(text, number)
+    ? []
+    : sameUnit.filter(
+        ({ figure }) => number.precision === figure.precision || mayBeNoQualifier(text, number, figure),
+      );
   if (exact.length > 0) return exact;
   if (sources.some((source) => isPrintedOtherwise(text, number, source))) return [];
   if (equal.length === 0) return 'figure';
@@ -97,6 +119,12 @@ function mayBeNoQualifier(text: string, { start, precision }: WrittenNumber, fig
   );
 }
 
+/** 近60%以上: what stands before the number and behind it cannot both be so. */
+function isContradictory(text: string, { start, end }: WrittenNumber): boolean {
+  const words = text.slice(start, end);
+  return /^(?:接近|将近|近|约|大约|不足|不到)/.test(words) && /(?:以上|以下|左右)$/.test(words);
+}
+
 /** 九成 is 90%. */
 function inPercent({ value, unit }: { readonly value: number; readonly unit: string }): number {
   return unit === '成' ? value * 10 : value;
@@ -107,16 +135,29 @@ const isSame = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, M
 /** The very words stand there, as part of a name or slogan: “24小时自助服务”, 三项制度, 12345. */
 function isPrintedOtherwise(
   text: string,
-  { start, end, value, noun, unit }: WrittenNumber,
+  { start, end, value, noun, unit, precision }: WrittenNumber,
   source: Source,
 ): boolean {
+  // `超12345热线`: a name is neither more nor less.
+  if (precision !== 'exact' && unit === '') return false;
   const printed = foldWidth(text.slice(start, end)).replace(/[,\s]/g, '').toLowerCase();
   const rest = `${source.rest}\n${source.around}`.replace(/(?<=\d),(?=\d{3})/g, '');
+  // `21 yuan` is no 21日.
+  if (unit !== '' && !printed.includes(unit)) return false;
   if (/\d/.test(printed)) {
     const words = printed.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
     if (new RegExp(`(?<![\\d.])${words}(?![\\d.]*\\d)`).test(rest))
       return unit !== '' || noun === '' || value > 31;
   } else if (rest.includes(printed)) return true;
+  // 二十日内 of 20日内, over 50% of 一半以上.
+  const behind = foldWidth(text).charAt(end);
+  if (
+    !/\d/.test(printed) &&
+    /\p{Script=Han}/u.test(behind) &&
+    new RegExp(`(?<![\\d.])${value}${behind}`).test(rest)
+  )
+    return true;
+  if (value === 50 && unit === '%' && /一半|半数|过半/.test(rest)) return true;
   // 3项制度 of 三项制度, `three systems`.
   return value <= 100 && Number.isInteger(value) && countsInWords(value, unit, rest);
 }

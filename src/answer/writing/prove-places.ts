@@ -4,6 +4,8 @@ import type { NumberFault, ProvedNumber } from './prove-numbers.ts';
 import type { Source, SourceFigure } from './read-sources.ts';
 import type { NamedPlace } from './sentence-places.ts';
 
+/** `the Gulou District government in Nanjing` */
+const BESIDE = 22;
 const IN_TURN = /分别|依次|\brespectively\b/i;
 const IN_PLACE_BEHIND = /^[^,.;，。；\d]{0,60}?\b(?:in|for|of|at|by)\s+(?:the\s+)?$/i;
 const SPEAKS_OF_OTHER_YEAR =
@@ -11,9 +13,9 @@ const SPEAKS_OF_OTHER_YEAR =
 const SPEAKS_OF_WHOLE_YEAR =
   /全年|整年|一年(?:共|来|中)|\b(?:whole|full|entire) (?:of )?(?:the )?year|\ball year|\bwhole of (?:the year |20)/i;
 const SPEAKS_OF_CHANGE =
-  /从|由|原来|原有|原先|以前|此前|过去|\b(?:from|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
+  /从|由|上年|去年|上一年|减|压|原来|原有|原先|以前|此前|过去|\b(?:from|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
 const SPEAKS_OF_PLAN =
-  /计划|拟|将|预计|力争|争取|目标|打算|要(?!求)|下一步|明年|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|set to|projected|seek|strive|by \d{4}|next year)\b/i;
+  /计划|拟|将|预计|力争|争取|目标|打算|要(?!求)|下一步|明年|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|wanted|hope\w*|sought|(?:were|was|is|are) to|set to|projected|seek|strive|by \d{4}|next year)\b/i;
 
 /** Places of the sentence that none of its evidence speaks of. */
 export function provePlaces(places: readonly NamedPlace[], sources: readonly Source[]): NumberFault[] {
@@ -25,13 +27,16 @@ export function provePlaces(places: readonly NamedPlace[], sources: readonly Sou
 }
 
 /** Its name stands there; 全省 says Guangdong Province. */
-function isPrinted({ text, isParent }: NamedPlace, sources: readonly Source[]): boolean {
-  const isProvince = isParent && /省|自治区|\bProvince\b/i.test(text);
-  return sources.some(
-    (source) =>
-      `${source.text}\n${source.around}`.includes(text.toLowerCase()) ||
-      (isProvince && source.text.includes('省')),
-  );
+function isPrinted({ text, names, isParent }: NamedPlace, sources: readonly Source[]): boolean {
+  const isProvince = isParent && names.some((name) => /[省区]$/.test(name));
+  return sources.some((source) => {
+    const printed = `${source.text}\n${source.around}`;
+    return (
+      printed.includes(text.toLowerCase()) ||
+      names.some((name) => printed.includes(name)) ||
+      (isProvince && /全?省|自治区/.test(source.text))
+    );
+  });
 }
 
 /** `Pingqiao District (Xinyang)`, 信阳市的平桥区: the city or province that a region lies in, named with it. */
@@ -41,7 +46,8 @@ function isBesideOwn(place: NamedPlace, places: readonly NamedPlace[]): boolean 
     places.some(
       ({ reports, start, end }) =>
         reports.length > 0 &&
-        ((place.start >= end && place.start - end <= 8) || (start >= place.end && start - place.end <= 8)),
+        ((place.start >= end && place.start - end <= BESIDE) ||
+          (start >= place.end && start - place.end <= 8)),
     )
   );
 }

@@ -1,21 +1,31 @@
 /** Proves quotations, titles and document numbers: they have to be printed, word for word, in what is cited. */
 import { foldWidth } from '../../report/scan-numbers.ts';
+import type { Vocabulary } from '../../retrieval/understand.ts';
 import type { NumberFault } from './prove-numbers.ts';
+import { proveSupport } from './prove-words.ts';
 import type { Source } from './read-sources.ts';
 
 const QUOTATION = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|"([^"]+)"|《([^《》]+)》/g;
 const DOCUMENT = /([\u4e00-\u9fff]{0,10})[〔[(（【]\s?((?:19|20)\d\d)\s?[〕\])）】]\s?(\d+)\s?号/g;
 /** A term in quotation marks (“internet plus”) is the writer's own translation; more words are a quotation. */
 const MOST_TRANSLATED_WORDS = 5;
+/** Share of a longer one's terms that a quotation of the report has at least. */
+const LEAST_TRANSLATED = 0.6;
 
 /** What a sentence puts in quotation marks without its being printed. */
-export function proveQuotes(text: string, sources: readonly Source[]): NumberFault[] {
+export function proveQuotes(text: string, sources: readonly Source[], vocabulary: Vocabulary): NumberFault[] {
+  const names = sources.flatMap(({ text: all }) =>
+    [...all.matchAll(/[“《]([^”》]{2,40})[”》]/g)].map(([, name]) => name!),
+  );
+  const isNamed = (words: string, of: readonly string[]) =>
+    of.length > 0 &&
+    proveSupport(words, [of.join('\n')], '', vocabulary, 'en', LEAST_TRANSLATED).length === 0;
   const printed = sources.map((source) => plain(`${source.text}\n${source.around}`)).join('\n');
   const faults: NumberFault[] = [];
   for (const match of text.matchAll(QUOTATION)) {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
-    const isTranslated = !/[\u3400-\u9fff]/.test(words);
-    if (isTranslated && !/\d/.test(words) && words.trim().split(/\s+/).length <= MOST_TRANSLATED_WORDS)
+    const isTranslated = !/[\u3400-\u9fff\d]/.test(words);
+    if (isTranslated && (words.trim().split(/\s+/).length <= MOST_TRANSLATED_WORDS || isNamed(words, names)))
       continue;
     // `“一网通办……”`: what is left out may be anything.
     const parts = words

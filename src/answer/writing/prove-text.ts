@@ -9,15 +9,17 @@ import type { Vocabulary } from '../../retrieval/understand.ts';
 import type { StatedFigure } from '../answer.ts';
 import { withPlainDates } from './plain-dates.ts';
 import type { Fault, Proof } from './proof.ts';
+import { proveComparisons } from './prove-comparisons.ts';
 import { proveDiscretion, proveLanguage, proveLinks, proveModesty } from './prove-form.ts';
 import { proveMeasures } from './prove-measures.ts';
-import { type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
+import { isComputed, type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
 import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
 import { provePolarity } from './prove-polarity.ts';
 import { proveQuotes } from './prove-quotes.ts';
 import { proveSupport } from './prove-words.ts';
+import { readNumbers } from './read-numbers.ts';
 import { readSource, type Source } from './read-sources.ts';
-import { readStatements } from './read-statements.ts';
+import { readStatements, type Statement } from './read-statements.ts';
 import { readPlaces } from './sentence-places.ts';
 import { splitProse } from './split-prose.ts';
 
@@ -50,7 +52,10 @@ export function readProved(
   sentence: string,
   proof: Proof,
 ): { readonly proved: readonly ProvedNumber[]; readonly faults: readonly Fault[] & Fault[] } {
-  const { text, statements } = readStatements(withPlainDates(sentence));
+  const { text, statements } = readStatements(
+    withPlainDates(sentence),
+    isLeadIn(sentence) ? proof.evidence : [],
+  );
   const cited = [...new Set(statements.flatMap((statement) => statement.cited))];
   const sources = sourcesOf(cited, proof);
   const faults: NumberFault[] = [];
@@ -72,10 +77,12 @@ export function readProved(
     ...provePlaces(places, sources),
     ...proveBelonging(text, proved, places),
     ...proveReportYears(text, sources),
-    ...proveQuotes(text, sources),
+    ...proveComparisons(text, places, proof),
+    ...proveQuotes(text, sources, vocabulary),
     ...proveMeasures(text, proved, proof.library, vocabulary, proof.language),
-    ...(cited.length > 0
-      ? proveSupport(text, sources, proof.question.normal, vocabulary, proof.language)
+    // What code computed may be said in words that no paragraph prints.
+    ...(cited.length > 0 && !statesComputed(text, statements, proof)
+      ? proveSupport(text, sources.map(printedIn), proof.question.normal, vocabulary, proof.language)
       : []),
     ...(proof.language === 'zh' ? provePolarity(text, sources) : []),
     ...proveLinks(text, sources),
@@ -87,11 +94,30 @@ export function readProved(
 }
 
 /** Whether a proved number is the required figure: the same value, printed in a paragraph of the same report. */
-function states({ borne }: ProvedNumber, figure: StatedFigure, { evidence }: Proof): boolean {
-  const reports = new Set(evidence.map(({ citation }) => citation.report));
+function states(
+  { borne }: ProvedNumber,
+  { value, unit, citation }: StatedFigure,
+  { evidence }: Proof,
+): boolean {
+  const report = evidence[citation ?? -1]?.citation.report;
   return borne.some(
-    ({ source, figure: printed }) =>
-      printed.value === figure.value && printed.unit === figure.unit && reports.has(source.report.id),
+    ({ source, figure }) =>
+      figure.value === value && figure.unit === unit && (report === undefined || source.report.id === report),
+  );
+}
+
+function printedIn({ text, around }: Source): string {
+  return `${text}\n${around}`;
+}
+
+/** `……可概括如下:` states nothing itself: it speaks of all that is cited below. */
+function isLeadIn(sentence: string): boolean {
+  return /[:：]\s*$/.test(sentence);
+}
+
+function statesComputed(text: string, statements: readonly Statement[], proof: Proof): boolean {
+  return readNumbers(text, proof.language).some((number) =>
+    statements.some((statement) => isComputed(number, text, statement, proof)),
   );
 }
 

@@ -7,7 +7,6 @@ import type { QuestionTerm } from '../../retrieval/question.ts';
 import { understand, type Vocabulary } from '../../retrieval/understand.ts';
 import type { Language } from '../../wording/language.ts';
 import type { NumberFault } from './prove-numbers.ts';
-import type { Source } from './read-sources.ts';
 
 /** The share of a sentence's terms, by weight, that its paragraphs have at least. */
 const LEAST_SUPPORT = { zh: 0.34, en: 0.2 } as const;
@@ -16,17 +15,18 @@ const HAN = /[\u3400-\u9fff]{2,}/g;
 const FILLER =
   /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
 
-/** Whether the paragraphs bear the sentence out at all. */
+/** Whether texts bear a sentence out at all: enough of its terms, by weight, stand in them or in what was asked. */
 export function proveSupport(
   text: string,
-  sources: readonly Source[],
+  texts: readonly string[],
   asked: string,
   vocabulary: Vocabulary,
   language: Language,
+  least: number = LEAST_SUPPORT[language],
 ): NumberFault[] {
   const own = language === 'zh' ? text : text.replace(HAN, ' ');
   const terms = telling(understand(own, vocabulary).terms);
-  const printed = fold(sources.map((source) => `${source.text}\n${source.around}`).join('\n'));
+  const printed = fold(texts.join('\n'));
   const words = fold(asked);
   // The report's own words within an English sentence.
   const quoted = language === 'zh' ? [] : (text.match(HAN) ?? []);
@@ -36,7 +36,7 @@ export function proveSupport(
     total += term.weight;
     borne += term.weight * (words.includes(fold(term.surface)) ? 1 : bearing(term, printed));
   }
-  if (total === 0 || borne / total >= LEAST_SUPPORT[language]) return [];
+  if (total === 0 || borne / total >= least) return [];
   return [
     {
       kind: 'unsupported',

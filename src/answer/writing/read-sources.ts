@@ -40,7 +40,7 @@ export function readSource({ number, citation }: NumberedEvidence, library: Libr
     ({ paragraph }) => paragraph.number === citation.paragraph && paragraph.text === citation.text,
   );
   const figures: SourceFigure[] = prepared
-    ? prepared.figures.map((one) => ({ ...one.figure, prepared: one }))
+    ? prepared.figures.map((one) => ({ ...one.figure, ...wholeUnit(one.figure, text), prepared: one }))
     : scanNumbers(citation.text).map((one) => ({ ...one }));
   const dates = [report.issued, report.published].flatMap((date) => (date ? [spokenDate(date)] : []));
   const around = [citation.title, ...citation.section, ...(citation.paragraph === 0 ? dates : [])];
@@ -52,6 +52,14 @@ export function readSource({ number, citation }: NumberedEvidence, library: Libr
     figures,
     rest: withoutFigures(foldWidth(citation.text), figures),
   };
+}
+
+/** `2410个次`, `50周岁以上`: measure words that are longer than those a figure is scanned with. */
+function wholeUnit({ unit, end, precision }: PreparedFigure['figure'], text: string) {
+  const behind = text.slice(end, end + 3);
+  if (behind.startsWith('次') && unit !== '' && !unit.includes('次')) return { unit: `${unit}次` };
+  if (!behind.startsWith('岁')) return {};
+  return { unit: '岁', precision: behind.endsWith('以上') ? ('over' as const) : precision };
 }
 
 function spokenDate(date: string): string {

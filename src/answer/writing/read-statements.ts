@@ -23,8 +23,15 @@ const CITATIONS =
   /(?:\s*[[［【]\s*\d{1,2}(?:\s*[,，、;；–-]\s*\d{1,2})*\s*[\]］】])(?:[\s、,，]*[[［【]\s*\d{1,2}(?:\s*[,，、;；–-]\s*\d{1,2})*\s*[\]］】])*/g;
 const LIST_MARK = /^\s*(?:[-*•·#>]+\s+|\d{1,2}[.、)）]\s+(?=\D))+/;
 
-/** Reads one sentence. */
-export function readStatements(sentence: string): ReadSentence {
+/**
+ * Reads one sentence.
+ *
+ * @param fallback - What a sentence without citations speaks of.
+ */
+export function readStatements(
+  sentence: string,
+  fallback: readonly { readonly number: number }[] = [],
+): ReadSentence {
   const plain = sentence.replace(/\*\*|__|`/g, '').replace(LIST_MARK, '');
   const statements: { start: number; end: number; cited: readonly number[] }[] = [];
   let text = '';
@@ -43,7 +50,7 @@ export function readStatements(sentence: string): ReadSentence {
   }
   text += plain.slice(last);
   const final = statements.at(-1);
-  if (!final) statements.push({ start: 0, end: text.length, cited: [] });
+  if (!final) statements.push({ start: 0, end: text.length, cited: fallback.map(({ number }) => number) });
   else if (/[\p{L}\p{N}]/u.test(text.slice(start)))
     statements.push({ start, end: text.length, cited: final.cited });
   else statements[statements.length - 1] = { ...final, end: text.length };

@@ -8,8 +8,10 @@ import { placeName } from '../place.ts';
 import { fenceLine } from './fence-text.ts';
 import type { NumberedEvidence } from './proof.ts';
 
-/** Characters of a paragraph that the model reads; the citation keeps all of it. */
+/** Characters of a paragraph that the model reads, and where it reads many; the citation keeps all of it. */
 const LONGEST = 700;
+const LONGEST_OF_MANY = 350;
+const MANY = 8;
 
 export interface EvidenceRequest {
   readonly evidence: readonly NumberedEvidence[];
@@ -26,7 +28,7 @@ export function renderEvidence(request: EvidenceRequest): string {
 }
 
 function renderOne({ number, citation }: NumberedEvidence, request: EvidenceRequest): string {
-  const { cited, question, library, language } = request;
+  const { evidence, cited, question, library, language } = request;
   const report = library.report(citation.report);
   const place = report ? placeName(report, language) : citation.region;
   const year = language === 'zh' ? `${citation.year}年` : String(citation.year);
@@ -35,7 +37,11 @@ function renderOne({ number, citation }: NumberedEvidence, request: EvidenceRequ
     .filter((one) => one.report === citation.report && one.paragraph === citation.paragraph)
     .map((one) => one.quote);
   const words = question.terms.flatMap((term) => term.wordings.map((wording) => wording.text));
-  const text = cutAround(citation.text, quotes.length > 0 ? quotes : words);
+  const text = cutAround(
+    citation.text,
+    quotes.length > 0 ? quotes : words,
+    evidence.length > MANY ? LONGEST_OF_MANY : LONGEST,
+  );
   const head = [place, year, ...headings].map(fenceLine).join(' › ');
   return `[${number}] ${head}\n${fenceLine(text)}`;
 }

@@ -12,6 +12,8 @@ export interface NamedPlace {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What it may be called in Chinese, in full and for short. */
+  readonly names: readonly string[];
   /** Reports of the evidence that it means; empty for a place that is none of theirs. */
   readonly reports: readonly StoredReport[];
   /** Whether it is the city or province that such a report's region lies in. */
@@ -31,7 +33,8 @@ export function readPlaces(text: string, sources: readonly Source[], library: Li
     const isParent = own.length === 0 && reports.some((report) => liesIn(report, mention));
     if (own.length === 0 && !isParent && mention.certainty < LEAST_CERTAINTY) return [];
     const { text: words, start, end } = mention;
-    return [{ text: words, start, end, reports: own, isParent }];
+    const names = mention.candidates.slice(0, 3).flatMap(({ name, short }) => [name, short]);
+    return [{ text: words, names, start, end, reports: own, isParent }];
   });
   // `Gulou District in Fuzhou` is not what `Gulou District` alone may be.
   const isTold = (one: NamedPlace, place: NamedPlace) =>
@@ -56,7 +59,8 @@ function byEnglishName(text: string, reports: readonly StoredReport[]): NamedPla
     const name = englishName(report).replace(/ \([^()]*\)$/, '');
     const start = text.toLowerCase().indexOf(name.toLowerCase());
     if (start < 0) return [];
-    return [{ text: name, start, end: start + name.length, reports: [report], isParent: false }];
+    const [end, names] = [start + name.length, [report.region]];
+    return [{ text: name, names, start, end, reports: [report], isParent: false }];
   });
 }
 

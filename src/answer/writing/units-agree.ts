@@ -12,6 +12,8 @@ const SAME: readonly (readonly string[])[] = [
   ['元', '块'],
   // Its value is compared in percent.
   ['成', '%'],
+  // 五十周岁 is scanned as 五十周.
+  ['周', '岁'],
   ['场', '场次', '场(次)'],
   ['件次', '件(次)'],
   ['人次', '人/次', '人(次)'],
@@ -97,7 +99,8 @@ export function unitsAgree(written: WrittenNumber, printed: string, language: 'z
   const kind = printed === '条' ? 'thing' : kindOfUnit(printed);
   // A cell of a table prints none: what its column counts may be said.
   if (printed === '') return unit === '' || !OWN_KINDS.has(kindOfUnit(unit) ?? 'thing');
-  if (unit !== '') return false;
+  if (unit !== '') return unit === '岁' && printed === '岁';
+  if (printed === '岁') return language === 'en' && /^$|\byears?\b/.test(written.noun);
   return language === 'en' && nounAgrees(written.noun, printed, kind ?? 'thing');
 }
 

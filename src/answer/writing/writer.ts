@@ -28,7 +28,7 @@ export interface WriteOptions
   readonly onStep?: ((line: string) => void) | undefined;
 }
 
-export interface FormRequest<Task extends PromptTask, Shape extends z.ZodType> {
+interface FormRequest<Task extends PromptTask, Shape extends z.ZodType> {
   readonly task: Task;
   readonly language: Language;
   readonly values: PromptValues<Task>;

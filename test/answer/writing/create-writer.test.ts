@@ -62,6 +62,22 @@ describe('a written reply', () => {
     expect(answer.text).toContain('650条(¶18)。');
   });
 
+  it('shows what it does not use as a place only', async () => {
+    const question = '花都2019年如何开展普法宣传';
+    const composed = await five.assistant.ask(question);
+    const answer = await writing(['广州市花都区2019年开展“法律六进”宣传活动近1000场次[1]。']).ask(question);
+
+    expect(answer.answer).toBe('广州市花都区2019年开展“法律六进”宣传活动近1000场次。');
+    expect(answer.citations).toEqual(composed.citations);
+    expect(answer.text).toContain('“2019年我区通过多种途径');
+    expect(answer.text).not.toContain('“法治花都建设纳入');
+    expect(answer.text).toContain('› ¶4');
+    expect(answer.figures).toEqual([
+      { raw: '近1000场次', value: 1000, unit: '场次', citation: 0 },
+      { raw: '近200场次', value: 200, unit: '场次', citation: 0 },
+    ]);
+  });
+
   it('keeps notes and offers of the composed answer word for word', async () => {
     const question = '高州2021年调解成功率是多少?';
     const composed = await five.assistant.ask(question);
@@ -93,24 +109,32 @@ describe('a written reply', () => {
   it('summarises with places, title and offers, and cites what it tells alone', async () => {
     const question = '总结一下平桥区2023年的报告';
     const composed = await five.assistant.ask(question);
-    const { ask, model } = writing(
-      [
+    const summary = ({ found = '' }) => {
+      const numberOf = (words: string) => new RegExp(`${words}.*\\[(\\d+)\\]`).exec(found)?.[1];
+      return (
         '信阳市平桥区2023年营商环境综合排名进入全省第二方阵[1]。\n\n' +
-          '全区有效评价234837条,好评率99.99%[1]。\n\n报告承认基层法律人才缺口较大[NINE]。',
-      ].map((text) => ({ found = '' }) => {
-        const [, number = ''] = /基层法律人才缺口较大.*\[(\d+)\]/.exec(found) ?? [];
-        return text.replace('NINE', number);
-      }),
-    );
+        `全区有效评价234837条,好评率99.99%[1],办理行政应诉案件96件[${numberOf('应诉案件96件')}]。\n\n` +
+        `报告承认基层法律人才缺口较大[${numberOf('人才缺口较大')}]。`
+      );
+    };
+    const { ask, model } = writing([summary]);
     const answer = await ask(question);
 
     expect(model.values[0]?.found?.split('\n').length).toBeGreaterThan(10);
     expect(answer).toMatchObject({ kind: 'summary', isWritten: true, suggestions: composed.suggestions });
     expect(answer.text).toMatch(/^信阳市平桥区2023年\n《信阳市平桥区2023年法治政府建设情况报告》\n\n/);
-    expect(answer.text).toContain('\n\n全区有效评价234837条,好评率99.99%(¶4)。\n\n');
+    expect(answer.text).toContain('\n\n全区有效评价234837条,好评率99.99%(¶4),办理行政应诉案件96件(¶7)。\n\n');
     for (const offer of composed.suggestions) expect(answer.text).toContain(`· ${offer}`);
-    expect(new Set(answer.citations.map(({ paragraph }) => paragraph))).toEqual(new Set([4, 9]));
+    expect(new Set(answer.citations.map(({ paragraph }) => paragraph))).toEqual(new Set([4, 7, 9]));
     expect(answer.figures.map(({ raw }) => raw)).toEqual(expect.arrayContaining(['234837条', '99.99%']));
+  });
+
+  it('sums up no less than a fair share of the report', async () => {
+    const question = '总结一下平桥区2023年的报告';
+    const { ask, writer } = writing(['信阳市平桥区2023年营商环境综合排名进入全省第二方阵[1]。']);
+
+    expect(await ask(question)).toEqual(await five.assistant.ask(question));
+    expect(writer.report().composed).toEqual({ unfit: 1 });
   });
 
   it('fits the length of its kind, with fewer quotes where it must', async () => {
@@ -204,7 +228,11 @@ describe('the composed reply', () => {
   it('comes at once from a model that does not notice that it was stopped', async () => {
     const stop = new AbortController();
     const model = createFixedChatModel();
-    const deaf = { ...model, write: () => (stop.abort(), new Promise<never>(() => {})) };
+    const write = () => {
+      stop.abort();
+      return new Promise<never>(() => {});
+    };
+    const deaf = { ...model, write };
     const assistant = createAssistant(five.library, createWriter({ model: deaf, log: recordLog() }));
 
     expect(await assistant.ask(QUESTION, undefined, { signal: stop.signal })).toEqual(

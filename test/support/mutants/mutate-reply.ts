@@ -51,7 +51,7 @@ interface Place {
 }
 
 const UNIT = new RegExp(
-  `^\\s?[百千]?[余多]?[万亿]?(?:${MEASURE_WORDS.map((word) => word.replace(/[()]/g, '\\$&')).join('|')})`,
+  `^\\s?[百千]?[余多]?[万亿]?[余多]?(?:${MEASURE_WORDS.map((word) => word.replace(/[()]/g, '\\$&')).join('|')})`,
 );
 const ENGLISH_UNIT = /^\s?(?:%|percent(?:age points?)?\b|(?:million |billion |thousand )?[a-z]+\b)/i;
 const QUALIFIER =
