@@ -9,6 +9,18 @@ import type { Conversation } from './conversation/create-conversation.ts';
 import { followLibrary } from './conversation/follow-library.ts';
 import { createLiveConversation } from './conversation/live-conversation.ts';
 import {
+  type GivenIdentity,
+  type IngestOptions,
+  type IngestPlace,
+  type IngestResult,
+  type Inspection,
+  ingestReports,
+  inspectSource,
+  type RemovedReport,
+  type ReportSource,
+  removeReport,
+} from './ingest/ingest.ts';
+import {
   type BuildProgress,
   type BuildResult,
   buildLibrary,
@@ -94,30 +106,44 @@ async function openEmbeddedLibrary(config: Config, { onProgress, signal }: Build
   }
 }
 
+/** Enters and removes reports where the settings say, with the embeddings that they name. */
+export interface Ingest {
+  /** Enters sources; without any, takes up what changed in the folder of reports. */
+  enter(
+    sources: readonly ReportSource[],
+    options?: Omit<IngestOptions, keyof IngestPlace>,
+  ): Promise<IngestResult>;
+  /** How a source would be entered. */
+  inspect(
+    source: ReportSource,
+    options?: { readonly given?: GivenIdentity; readonly signal?: AbortSignal },
+  ): Promise<readonly Inspection[]>;
+  /** Takes the report of an id out. */
+  remove(id: string, options?: Pick<IngestOptions, 'onProgress' | 'signal'>): Promise<RemovedReport>;
+}
+
 /**
- * Builds or refreshes the library with the embeddings that the settings name, and with no others.
+ * Opens the way in for reports.
  *
- * @throws LibraryError as `buildLibrary` does.
+ * @param assistant - Answers from the new library as soon as a call returns; without it within seconds.
  */
-export async function refreshLibrary(
-  config: Config,
-  hooks: BuildHooks & { readonly rebuild?: boolean } = {},
-): Promise<BuildResult> {
+export function createIngest(config: Config, assistant?: Pick<OpenedAssistant, 'refresh'>): Ingest {
   const { reportsDir, libraryDir } = config;
-  const { onProgress, signal, rebuild = false } = hooks;
-  const embeddings = await openEmbeddings(config);
-  try {
-    return await buildLibrary({
-      reportsDir,
-      libraryDir,
-      rebuild,
-      ...(embeddings ? { embeddings: await embeddings.open() } : {}),
-      ...(onProgress ? { onProgress } : {}),
-      ...(signal ? { signal } : {}),
-    });
-  } finally {
-    embeddings?.close();
-  }
+  const change = async <Result>(work: (place: IngestPlace) => Promise<Result>): Promise<Result> => {
+    const embeddings = await openEmbeddings(config);
+    try {
+      const opened = embeddings && { embeddings: await embeddings.open() };
+      return await work({ reportsDir, libraryDir, ...opened });
+    } finally {
+      embeddings?.close();
+      await assistant?.refresh();
+    }
+  };
+  return {
+    enter: (sources, options) => change((place) => ingestReports(sources, { ...options, ...place })),
+    inspect: (source, options) => inspectSource(source, { ...options, reportsDir, libraryDir }),
+    remove: (id, options) => change((place) => removeReport(id, { ...options, ...place })),
+  };
 }
 
 /** The embeddings that the settings name, not yet asked for anything; `undefined` for local ones. */

@@ -22,6 +22,8 @@ export interface IngestProgress {
 export interface AskedIdentity {
   readonly source: string;
   readonly missing: 'region' | 'year';
+  /** Why it is asked for. */
+  readonly reason: string;
   /** What is known so far. */
   readonly given: GivenIdentity;
 }

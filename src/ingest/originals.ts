@@ -48,6 +48,14 @@ export class Originals {
     return this.#entries;
   }
 
+  /** Whether a file of this name is there or is to be. */
+  has(file: string): boolean {
+    return (
+      existsSync(join(this.#folder, file)) ||
+      [...this.#entries, ...this.#staged].some((entry) => entry.file === file)
+    );
+  }
+
   /** Writes an original aside; `commit` makes it count, and takes away the file that it `replaces`. */
   async stage(entry: RegisterEntry, bytes: Uint8Array): Promise<void> {
     await writeSynced(this.#aside(entry.file), bytes);

@@ -86,6 +86,11 @@ async function listFiles(reportsDir: string): Promise<string[]> {
   }
 }
 
+/** Whether a file of this name, in the folder of reports itself, is looked at. */
+export function isReportName(name: string): boolean {
+  return !name.startsWith('.') && !isBesides(name) && !isSetAside(`${name}/`);
+}
+
 /** What stands beside reports and is none: a readme, tables about the reports. */
 function isBesides(name: string): boolean {
   return /^readme(?:\.|$)|\.(?:jsonl?|ya?ml)$/i.test(name);
