@@ -6,7 +6,7 @@ import { reportId } from '../library/report-id.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { type MissingPart, missingPart } from '../report/missing-identity.ts';
 import type { Report } from '../report/report.ts';
-import { HeldReports } from './held-reports.ts';
+import { type HeldReport, HeldReports } from './held-reports.ts';
 import type { EnteredReport, SkippedSource } from './ingest-result.ts';
 import { givenOf, isSameGiven, type OfferedFile } from './offered-file.ts';
 import type { Originals } from './originals.ts';
@@ -59,14 +59,12 @@ export class Entry {
     }
     const { report, given, bytes } = read;
     const known = this.held.findBytes(report.hash);
-    if (known) {
-      if (isSameGiven(givenOf(known.entry), given))
-        return { kind: 'unchanged', report: describe(source, known.report) };
-      const entry = { ...known.entry, ...given, id: known.report.id, file: known.report.file };
-      return await this.#write(offered, read, { ...stamp(report, name), ...entry }, known.report, false);
-    }
+    if (known) return await this.#correct(offered, read, known);
     const judged = this.held.judge({ report, name, url: given.url, replace: this.#replace });
-    if (judged.kind === 'unchanged') return { kind: 'unchanged', report: describe(source, judged.held) };
+    if (judged.kind === 'unchanged') {
+      const held = this.held.findBytes(judged.held.hash);
+      return await this.#correct(offered, read, held ?? { report: judged.held });
+    }
     if (judged.kind === 'ambiguous') return { kind: 'skipped', skipped: ambiguous(source, judged.held) };
     const replaced = judged.kind === 'replaces' ? judged.held : undefined;
     const lying = replaced ? undefined : this.#refused.get(report.hash);
@@ -75,6 +73,20 @@ export class Entry {
     const replaces = replaced && replaced.file !== file ? { replaces: replaced.file } : {};
     const entry = { id, file, ...stamp(report, name), ...given, ...replaces };
     return await this.#write(offered, read, entry, replaced, lying === undefined ? bytes : false);
+  }
+
+  /** A report that is held stays as it is, unless something is said of it that was not known. */
+  async #correct(
+    offered: OfferedFile,
+    read: Extract<ReadOffer, { kind: 'report' }>,
+    { report: held, entry: before }: HeldReport,
+  ): Promise<Outcome> {
+    if (isSameGiven(givenOf(before), read.given)) {
+      return { kind: 'unchanged', report: describe(offered.source, held) };
+    }
+    const { id, file, hash } = held;
+    const entry = { ...stamp({ ...read.report, hash }, offered.name), ...before, ...read.given, id, file };
+    return await this.#write(offered, read, entry, held, false);
   }
 
   async #write(
@@ -88,7 +100,7 @@ export class Entry {
     else this.#originals.note(entry);
     const stored = storedAs(report, entry);
     this.held.add(stored, report, entry, replaced);
-    this.#keep(entry.file, report);
+    if (entry.hash === report.hash) this.#keep(entry.file, report);
     if (this.#originals.stagedCount >= BATCH_ENTRIES) await this.#originals.commit();
     return { kind: replaced ? 'replaced' : 'added', report: describe(source, stored, report.problems) };
   }

@@ -19,6 +19,12 @@ interface Held {
   readonly isNew: boolean;
 }
 
+/** A held report, and what is known of its file. */
+export interface HeldReport {
+  readonly report: StoredReport;
+  readonly entry?: RegisterEntry;
+}
+
 /** A report that is offered. */
 export interface Offer {
   readonly report: Report;
@@ -54,7 +60,7 @@ export class HeldReports {
   }
 
   /** The report with these bytes, and what is known of it. */
-  findBytes(hash: string): { readonly report: StoredReport; readonly entry?: RegisterEntry } | undefined {
+  findBytes(hash: string): HeldReport | undefined {
     const found = this.#held.find(({ report }) => report.hash === hash);
     return found && { report: found.report, ...(found.entry && { entry: found.entry }) };
   }
