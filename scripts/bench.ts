@@ -4,6 +4,10 @@ import { printError } from '../src/chat/print-error.ts';
 import { benchmark, renderBenchmark } from '../src/evaluation/benchmark.ts';
 import { readGradedQuestions } from '../src/evaluation/graded-question.ts';
 import { buildTestLibrary } from '../test/support/build-test-library.ts';
+import { openAllReports } from '../test/support/mutants/all-reports.ts';
+import { repliesToGraded, writtenReplies } from '../test/support/mutants/gather-replies.ts';
+import { isProved, renderMutants, renderSuspected, runMutants } from '../test/support/mutants/run-mutants.ts';
+import { readRightReplies } from '../test/support/read-rewordings.ts';
 import { renderKills, renderSoak } from '../test/support/render-endurance.ts';
 import { runKills } from '../test/support/run-kills.ts';
 import { runSoak } from '../test/support/run-soak.ts';
@@ -13,6 +17,7 @@ interface Options {
   readonly chats: number;
   readonly soak?: number | true;
   readonly kills?: number | true;
+  readonly mutants?: number | true;
   readonly webhook?: true;
   readonly seed: number;
 }
@@ -36,6 +41,11 @@ const command = new Command('bench')
     parseCount,
   )
   .option(
+    '--mutants [each]',
+    'instead: prove right replies with one thing made false, so many of each kind and reply',
+    parseCount,
+  )
+  .option(
     '--webhook',
     'lets updates be delivered to the bot in a soak or kills, where it fetches them otherwise',
   )
@@ -45,16 +55,17 @@ const command = new Command('bench')
     `
 The generated reports are copies with other regions, years and figures, in a temporary folder.
 1,000 chats take about half a minute. Times depend on the machine and on what else it does; compare those of one run.
-Soak (5,000 questions) and kills (50) run the bot as a process of its own on a Bot API server on loopback.`,
+Mutants: 1 of each kind and reply by default, some 6,000. Soak (5,000 questions) and kills (50) run the bot as a process of its own on a Bot API server on loopback.`,
   )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 command.parse();
-const { reports, chats, soak, kills, webhook = false, seed } = command.opts<Options>();
+const { reports, chats, soak, kills, mutants, webhook = false, seed } = command.opts<Options>();
 const onStep = (step: string) => void process.stderr.write(`${step}\n`);
 
 try {
-  if (soak !== undefined || kills !== undefined) await endure();
+  if (mutants !== undefined) await mutate(mutants === true ? 1 : mutants);
+  else if (soak !== undefined || kills !== undefined) await endure();
   else {
     const options = { reportsDir: 'data/reports', questions: questionsFile, copies: reports, chats, onStep };
     console.log(renderBenchmark(await benchmark(options)));
@@ -62,6 +73,16 @@ try {
 } catch (error) {
   printError(error);
   process.exitCode = 1;
+}
+
+async function mutate(perReply: number): Promise<void> {
+  using all = await openAllReports();
+  const graded = await repliesToGraded(all, questionsFile);
+  const written = writtenReplies(all.library, readRightReplies());
+  const proved = [...graded, ...written].filter(isProved);
+  const rows = runMutants(all.library, proved, { seed, perReply, onKind: onStep });
+  console.log(renderMutants(rows));
+  console.log(renderSuspected({ 'made of quotations': graded, 'written by hand': written }));
 }
 
 async function endure(): Promise<void> {

@@ -19,6 +19,8 @@ export interface Config {
   readonly reportsDir: string;
   /** Folder of the built library. */
   readonly libraryDir: string;
+  /** Whether reports may be fetched from private addresses, and on any port. */
+  readonly allowPrivateUrls: boolean;
   /** With it `npm start` runs the Telegram bot. */
   readonly telegramBotToken: string | undefined;
   /** Bot API server, without a closing slash. */
@@ -107,6 +109,11 @@ const users = 'give numeric user ids separated by commas; @userinfobot tells a u
 const environment = z.object({
   REPORTS_DIR: z.string().default('data/reports'),
   LIBRARY_DIR: z.string().default('data/library'),
+  ALLOW_PRIVATE_URLS: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['on', 'off'], { error: 'choose on or off' }))
+    .default('off'),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'give the token as @BotFather printed it, like 123456:ABC-def')
@@ -172,6 +179,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
   return {
     reportsDir: env.REPORTS_DIR,
     libraryDir: env.LIBRARY_DIR,
+    allowPrivateUrls: env.ALLOW_PRIVATE_URLS === 'on',
     telegramBotToken: env.TELEGRAM_BOT_TOKEN,
     telegramApiRoot: env.TELEGRAM_API_ROOT,
     openaiApiKey: env.OPENAI_API_KEY,

@@ -56,6 +56,13 @@ describe('parseConfig()', () => {
     expect(errorOf({ MESSAGES_PER_SECOND: '-1' }).message).toContain('give a number, 0 for no limit');
   });
 
+  it('allows private addresses only where it is told to', () => {
+    expect(parseConfig({}).allowPrivateUrls).toBe(false);
+    expect(parseConfig({ ALLOW_PRIVATE_URLS: 'OFF' }).allowPrivateUrls).toBe(false);
+    expect(parseConfig({ ALLOW_PRIVATE_URLS: 'on' }).allowPrivateUrls).toBe(true);
+    expect(errorOf({ ALLOW_PRIVATE_URLS: 'yes' }).message).toContain('choose on or off');
+  });
+
   it('uses no model without an endpoint, whatever else is set', () => {
     const config = parseConfig({ CHAT_MODEL: 'm', EMBEDDING_MODEL: 'e' });
 
@@ -155,6 +162,6 @@ describe('.env.example', () => {
     const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name).sort();
 
     expect(documented).toEqual(read);
-    expect(read).toHaveLength(21);
+    expect(read).toHaveLength(22);
   });
 });

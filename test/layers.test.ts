@@ -10,7 +10,7 @@ const ranks = [
   ['errors.ts', 'config.ts', 'log.ts', 'schema.ts'],
   ['wording'],
   ['database', 'language'],
-  ['model'],
+  ['model', 'fetch'],
   ['report'],
   ['library'],
   ['ingest'],

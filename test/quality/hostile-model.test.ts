@@ -3,13 +3,12 @@
  * composer did not write have to pass. `npm run bench -- --mutants` prints more of them.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { proveText } from '../../src/answer/writing/prove-text.ts';
 import { type AllReports, openAllReports } from '../support/mutants/all-reports.ts';
 import { repliesToGraded, writtenReplies } from '../support/mutants/gather-replies.ts';
 import { mutantKinds } from '../support/mutants/mutate-reply.ts';
 import type { RightReply } from '../support/mutants/right-replies.ts';
-import { type MutantRow, renderMutants, runMutants } from '../support/mutants/run-mutants.ts';
-import { readFalsehoods, readRewordings } from '../support/read-rewordings.ts';
+import { isProved, type MutantRow, renderMutants, runMutants } from '../support/mutants/run-mutants.ts';
+import { readFalsehoods, readRightReplies } from '../support/read-rewordings.ts';
 
 let all: AllReports;
 let graded: RightReply[];
@@ -18,11 +17,9 @@ let written: RightReply[];
 beforeAll(async () => {
   all = await openAllReports();
   graded = await repliesToGraded(all, 'data/eval/dev.jsonl');
-  written = writtenReplies(all.library, readRewordings());
+  written = writtenReplies(all.library, readRightReplies());
 });
 afterAll(() => all[Symbol.dispose]());
-
-const isProved = ({ text, proof }: RightReply) => proveText(text, proof).length === 0;
 
 describe('a model that writes falsely', () => {
   let rows: MutantRow[];

@@ -48,6 +48,9 @@ export const readFreshRewordings = (): readonly Rewording[] => readLines<Rewordi
 export const readFalsehoods = (): readonly Falsehood[] => readLines<Falsehood>('falsehoods');
 export const readInjections = (): readonly Injection[] => readLines<Injection>('injections');
 
+/** All right replies that were written by hand. */
+export const readRightReplies = (): readonly Rewording[] => [...readRewordings(), ...readFreshRewordings()];
+
 const reports = new Map<string, Report>();
 
 /**

@@ -119,10 +119,13 @@ function mayBeNoQualifier(text: string, { start, precision }: WrittenNumber, fig
   );
 }
 
-/** 近60%以上: what stands before the number and behind it cannot both be so. */
+/** 近60%以上: no report prints what stands before the number and behind it together. */
 function isContradictory(text: string, { start, end }: WrittenNumber): boolean {
   const words = text.slice(start, end);
-  return /^(?:接近|将近|近|约|大约|不足|不到)/.test(words) && /(?:以上|以下|左右)$/.test(words);
+  return (
+    /^(?:超过?|逾|突破|接近|将近|近|约|大约|不足|不到)/.test(words) &&
+    /(?:以上|以下|以内|左右|上下)$/.test(words)
+  );
 }
 
 /** 九成 is 90%. */
@@ -157,7 +160,8 @@ function isPrintedOtherwise(
     new RegExp(`(?<![\\d.])${value}${behind}`).test(rest)
   )
     return true;
-  if (value === 50 && unit === '%' && /一半|半数|过半/.test(rest)) return true;
+  if (value === 50 && unit === '%')
+    return (precision === 'over' ? /(?:一半|半数)以上|过半/ : /(?:一半|半数)(?!以上)/).test(rest);
   // 3项制度 of 三项制度, `three systems`.
   return value <= 100 && Number.isInteger(value) && countsInWords(value, unit, rest);
 }

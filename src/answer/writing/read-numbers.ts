@@ -29,9 +29,9 @@ export function readNumbers(text: string, language: Language): WrittenNumber[] {
     language === 'zh'
       ? [...folded.matchAll(CHINESE_DIGITS)].map((match) => bare(match, folded))
       : readEnglishNumbers(folded);
-  const fractions = fractionsIn(folded);
   const spelt = language === 'zh' ? speltNumbers(folded) : [];
-  const first = [...fractions, ...measured.filter((one) => !fractions.some((two) => overlap(one, two)))];
+  const whole = [...fractionsIn(folded), ...spelt.filter(({ upper }) => upper !== undefined)];
+  const first = [...whole, ...measured.filter((one) => !whole.some((two) => overlap(one, two)))];
   const isFree = (one: WrittenNumber) => !first.some((two) => one.start < two.end && two.start < one.end);
   const both = [
     ...first.map((number) => withEnglishQualifier(number, others)),

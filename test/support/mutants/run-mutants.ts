@@ -63,6 +63,21 @@ export function renderMutants(rows: readonly MutantRow[]): string {
   ].join('\n');
 }
 
+/** Whether a reply passes as it stands. */
+export function isProved({ text, proof }: RightReply): boolean {
+  return proveText(text, proof).length === 0;
+}
+
+/** How many of right replies are suspected, by where they come from. */
+export function renderSuspected(sets: Readonly<Record<string, readonly RightReply[]>>): string {
+  const lines = Object.entries(sets).map(([name, replies]) => {
+    const suspected = replies.filter((reply) => !isProved(reply));
+    const ids = suspected.map(({ id }) => id).join(' ');
+    return `${name.padEnd(30)} ${String(replies.length).padStart(7)}${String(suspected.length).padStart(7)}         ${shareOf(suspected.length, replies.length)}  ${ids}`;
+  });
+  return [`${'right replies'.padEnd(30)}     all suspected     share`, ...lines].join('\n');
+}
+
 /** A share with four decimals; of nothing, a dash. */
 export function shareOf(part: number, whole: number): string {
   return whole === 0 ? '-' : (part / whole).toFixed(4);
@@ -71,7 +86,10 @@ export function shareOf(part: number, whole: number): string {
 function makingOf(library: Library, random: () => number): Making {
   return {
     random,
-    foreign: library.reports().flatMap(({ id }) => library.report(id)!.figures.map(({ raw }) => raw)),
+    foreign: library
+      .reports()
+      .flatMap(({ id }) => library.report(id)!.figures.map(({ raw }) => raw))
+      .filter((raw) => /\d/.test(raw)),
     regions: {
       zh: ['广州市天河区', '深圳市', '信阳市浉河区', '贵阳市', '肇庆市', '杭州市西湖区'],
       en: ['Tianhe District', 'Shenzhen City', 'Shihe District', 'Guiyang City'],

@@ -20,15 +20,28 @@ export function staysTrue(mutant: Mutant, { proof, text }: RightReply): boolean 
       const numbers = mutant.put.match(/\d[\d,.]*/g) ?? [];
       return numbers.every((number) => new RegExp(`(?<![\\d.])${plain(number)}(?!\\d)`).test(printed));
     }
+    case 'qualifier':
+      return isQualifiedSo(mutant.put, printed) || isPrinted(mutant.put, printed);
     case 'other region':
     case 'other year':
       // Every report of the evidence names its own.
       return cited.some(({ citation }) => isOwn(mutant.put, citation, plain(citation.text)));
     default:
-      return variants(plain(mutant.put)).some((words) =>
-        new RegExp(`(?<![\\d.])${escaped(words)}`).test(printed),
-      );
+      return isPrinted(mutant.put, printed);
   }
+}
+
+function isPrinted(put: string, printed: string): boolean {
+  return variants(plain(put)).some((words) => new RegExp(`(?<![\\d.])${escaped(words)}`).test(printed));
+}
+
+/** `more than 300` of a report's 超300 or 300余: the qualifier that was put in is the printed one. */
+function isQualifiedSo(put: string, printed: string): boolean {
+  const digits = escaped(plain(put).match(/\d[\d.]*/)?.[0] ?? '');
+  if (digits === '' || !/^(?:more than|超)/.test(put)) return false;
+  return new RegExp(
+    `(?:超过?|逾|突破|不少于|至少)${digits}(?!\\d)|(?<![\\d.])${digits}(?:余|多|[^\\d,，。]{0,4}以上)`,
+  ).test(printed);
 }
 
 function isOwn(
