@@ -10,7 +10,11 @@ const REASONS: Readonly<Record<MissingPart, string>> = {
 };
 
 /** The refusal of a report whose region or year is unknown. */
-export function missingIdentity(file: string, missing: MissingPart): ReportError {
+export function missingIdentity(file: string, missing: MissingPart, given?: string): ReportError {
+  if (missing === 'region' && given !== undefined) {
+    const cure = 'Give its full name, such as 广州市花都区';
+    return new ReportError(file, `"${given}" is the name of no region that is known`, cure);
+  }
   const cure = `Put a title with the ${missing} on the first line, such as "某某区2023年法治政府建设情况报告"`;
   return new ReportError(file, REASONS[missing], cure);
 }

@@ -34,7 +34,7 @@ export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints 
   const closings = placeClosings(outline.paragraphs, outline.sections);
   const { paragraphs } = closings;
   const found = identifyReport({ page, metadata, sections: outline.sections, paragraphs, hints });
-  if (found.identity === undefined) throw missingIdentity(file, found.missing ?? 'region');
+  if (found.identity === undefined) throw missingIdentity(file, found.missing ?? 'region', hints.region);
   return {
     ...found.identity,
     file,
