@@ -5,7 +5,21 @@ import type { Writer } from './answer/writing/writer.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
 import { openMemory } from './conversation/chat-memory.ts';
-import { type Conversation, createConversation } from './conversation/create-conversation.ts';
+import type { Conversation } from './conversation/create-conversation.ts';
+import { followLibrary } from './conversation/follow-library.ts';
+import { createLiveConversation } from './conversation/live-conversation.ts';
+import {
+  type GivenIdentity,
+  type IngestOptions,
+  type IngestPlace,
+  type IngestResult,
+  type Inspection,
+  ingestReports,
+  inspectSource,
+  type RemovedReport,
+  type ReportSource,
+  removeReport,
+} from './ingest/ingest.ts';
 import {
   type BuildProgress,
   type BuildResult,
@@ -27,22 +41,32 @@ export interface BuildHooks {
   readonly signal?: AbortSignal;
 }
 
+/** An assistant that sees new reports as soon as a library with them is built. */
+export interface OpenedAssistant extends Conversation {
+  /** Resolves when the library is in use that was built last; otherwise it is within seconds. */
+  refresh(): Promise<void>;
+}
+
 /**
  * Opens the assistant over the reports that the settings name. It remembers chats in the library's folder.
  *
  * @throws LibraryError when the reports cannot be read or the library cannot be written or opened.
  */
-export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<Conversation> {
+export async function openAssistant(config: Config, hooks: BuildHooks = {}): Promise<OpenedAssistant> {
   const { libraryDir } = config;
   const { onBuilt } = hooks;
   const embedded = await openEmbeddedLibrary(config, hooks);
   const { library, built } = embedded ?? (await openLocalLibrary(config, hooks));
   if (built) onBuilt?.(built);
   const opened = await openWriter(config);
-  const conversation = createConversation(library, openMemory({ libraryDir }), opened?.writer);
+  const conversation = createLiveConversation(library, openMemory({ libraryDir }), opened?.writer);
+  const log = createLog(config.logLevel ?? (config.telegramBotToken === undefined ? 'warn' : 'info'));
+  const followed = followLibrary({ libraryDir, conversation, log });
   return {
     ...conversation,
+    refresh: followed.refresh,
     close() {
+      followed.close();
       conversation.close();
       opened?.close();
       embedded?.close();
@@ -82,30 +106,44 @@ async function openEmbeddedLibrary(config: Config, { onProgress, signal }: Build
   }
 }
 
+/** Enters and removes reports where the settings say, with the embeddings that they name. */
+export interface Ingest {
+  /** Enters sources; without any, takes up what changed in the folder of reports. */
+  enter(
+    sources: readonly ReportSource[],
+    options?: Omit<IngestOptions, keyof IngestPlace>,
+  ): Promise<IngestResult>;
+  /** How a source would be entered. */
+  inspect(
+    source: ReportSource,
+    options?: { readonly given?: GivenIdentity; readonly signal?: AbortSignal },
+  ): Promise<readonly Inspection[]>;
+  /** Takes the report of an id out. */
+  remove(id: string, options?: Pick<IngestOptions, 'onProgress' | 'signal'>): Promise<RemovedReport>;
+}
+
 /**
- * Builds or refreshes the library with the embeddings that the settings name, and with no others.
+ * Opens the way in for reports.
  *
- * @throws LibraryError as `buildLibrary` does.
+ * @param assistant - Answers from the new library as soon as a call returns; without it within seconds.
  */
-export async function refreshLibrary(
-  config: Config,
-  hooks: BuildHooks & { readonly rebuild?: boolean } = {},
-): Promise<BuildResult> {
+export function createIngest(config: Config, assistant?: Pick<OpenedAssistant, 'refresh'>): Ingest {
   const { reportsDir, libraryDir } = config;
-  const { onProgress, signal, rebuild = false } = hooks;
-  const embeddings = await openEmbeddings(config);
-  try {
-    return await buildLibrary({
-      reportsDir,
-      libraryDir,
-      rebuild,
-      ...(embeddings ? { embeddings: await embeddings.open() } : {}),
-      ...(onProgress ? { onProgress } : {}),
-      ...(signal ? { signal } : {}),
-    });
-  } finally {
-    embeddings?.close();
-  }
+  const change = async <Result>(work: (place: IngestPlace) => Promise<Result>): Promise<Result> => {
+    const embeddings = await openEmbeddings(config);
+    try {
+      const opened = embeddings && { embeddings: await embeddings.open() };
+      return await work({ reportsDir, libraryDir, ...opened });
+    } finally {
+      embeddings?.close();
+      await assistant?.refresh();
+    }
+  };
+  return {
+    enter: (sources, options) => change((place) => ingestReports(sources, { ...options, ...place })),
+    inspect: (source, options) => inspectSource(source, { ...options, reportsDir, libraryDir }),
+    remove: (id, options) => change((place) => removeReport(id, { ...options, ...place })),
+  };
 }
 
 /** The embeddings that the settings name, not yet asked for anything; `undefined` for local ones. */

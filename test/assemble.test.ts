@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openAssistant, refreshLibrary } from '../src/assemble.ts';
+import { createIngest, openAssistant } from '../src/assemble.ts';
 import { parseConfig } from '../src/config.ts';
 import { readManifest } from '../src/library/manifest.ts';
 import { type ModelServer, startModelServer } from './support/model-server.ts';
@@ -100,14 +100,14 @@ describe('openAssistant()', () => {
   });
 });
 
-describe('refreshLibrary()', () => {
+describe('createIngest()', () => {
   it('builds with no other embeddings than those that are set', async () => {
     await using server = await startModelServer();
     const { config, embedding } = installation(server);
     server.fails(401, 1, 'embeddings');
 
-    await expect(refreshLibrary(config)).rejects.toMatchObject({ code: 'embeddings-failed' });
-    await refreshLibrary(config);
+    await expect(createIngest(config).enter([])).rejects.toMatchObject({ code: 'embeddings-failed' });
+    await createIngest(config).enter([]);
 
     expect(await embedding()).toContain('e@');
   });

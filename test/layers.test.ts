@@ -13,6 +13,7 @@ const ranks = [
   ['model', 'fetch'],
   ['report'],
   ['library'],
+  ['ingest'],
   ['retrieval'],
   ['answer'],
   ['conversation'],

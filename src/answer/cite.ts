@@ -41,7 +41,7 @@ function origin(
     file: report.file.split('/').at(-1)!,
     report: report.id,
     title: report.title,
-    url: null,
+    url: report.url ?? null,
     published: report.published,
     region: report.region,
     year: report.year,

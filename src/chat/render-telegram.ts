@@ -32,7 +32,8 @@ export function renderTelegram(answer: Answer, options: { readonly asked?: strin
   const pieces = splitIntoBlocks(answer).map((block): Piece => {
     const tag = tags[block.kind];
     const text = cleanText(block.kind === 'suggestion' ? `→ ${block.text}` : block.text);
-    return { text, breaksBefore: block.joined ? 1 : 2, ...(tag ? { tag } : {}) };
+    const link = block.kind === 'source' ? linkOf(block.text, answer.citations) : undefined;
+    return { text, breaksBefore: block.joined ? 1 : 2, ...(tag ? { tag } : {}), ...(link ? { link } : {}) };
   });
   const asked: Piece[] =
     options.asked === undefined ? [] : [{ text: `▸ ${cleanText(options.asked)}`, tag: 'i', breaksBefore: 0 }];
@@ -47,9 +48,23 @@ export function renderParagraph(
   const parts = splitText(cleanText(citation.text), maxParagraphLength);
   const pieces: Piece[] = [
     { text: parts[part] ?? '', tag: 'blockquote', breaksBefore: 0 },
-    { text: cleanText(sourceLine(citation)).slice(0, maxSourceLength), breaksBefore: 1 },
+    {
+      text: cleanText(sourceLine(citation)).slice(0, maxSourceLength),
+      breaksBefore: 1,
+      ...(citation.url === null ? {} : { link: titleLink(citation, citation.url) }),
+    },
   ];
   return { html: splitMessage(pieces, maxMessageLength)[0] ?? '', parts: parts.length };
+}
+
+/** The title of a place links to the page that the report came from. */
+function linkOf(place: string, citations: readonly Citation[]): Piece['link'] {
+  const cited = citations.find((citation) => citation.url !== null && sourceLine(citation) === place);
+  return cited?.url == null ? undefined : titleLink(cited, cited.url);
+}
+
+function titleLink({ title }: Citation, url: string): NonNullable<Piece['link']> {
+  return { length: cleanText(`《${title}》`).length, url };
 }
 
 /** Renders plain text, such as a list or a help text. */

@@ -3,14 +3,16 @@
  * changed at the end. A library that is up to date shows nothing.
  */
 import type { SingleBar } from 'cli-progress';
-import type { BuildProgress, BuildResult, FileNote } from '../library/library.ts';
+import type { IngestProgress } from '../ingest/ingest.ts';
+import type { BuildResult, FileNote } from '../library/library.ts';
 
 /** Files named before the rest is only counted. */
 const maxFilesNamed = 20;
 
 /** What the bar says of each step. */
-const stages: Readonly<Record<BuildProgress['stage'], string>> = {
+const stages: Readonly<Record<IngestProgress['stage'], string>> = {
   scan: 'looking at the files',
+  enter: 'entering reports',
   read: 'reading reports',
   embed: 'embedding paragraphs',
   words: 'gathering words',
@@ -27,9 +29,11 @@ export type BuildStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 export interface ShownBuild {
   /** Hand these to the build. */
   readonly hooks: {
-    readonly onProgress: (progress: BuildProgress) => void;
+    readonly onProgress: (progress: IngestProgress) => void;
     readonly onBuilt: (result: BuildResult) => void;
   };
+  /** Takes the bar away until there is progress again, for a question that is asked meanwhile. */
+  pause(): void;
   /** Removes the bar; may be called twice. */
   close(): void;
 }
@@ -40,27 +44,29 @@ export function showBuild(stream: BuildStream): ShownBuild {
   let bar: SingleBar | undefined;
   let loading = false;
   let closed = false;
+  let pace = startPace('scan');
 
-  return { hooks: { onProgress, onBuilt }, close };
+  return { hooks: { onProgress, onBuilt }, pause, close };
 
-  function onProgress({ stage, done, total }: BuildProgress): void {
+  function onProgress({ stage, done, total }: IngestProgress): void {
     if (closed || stream.isTTY !== true) return;
     started ??= performance.now();
+    if (pace.stage !== stage) pace = startPace(stage);
     if (bar) {
       bar.setTotal(Math.max(total, 1));
-      bar.update(done, { stage: stages[stage] });
+      bar.update(done, { stage: stages[stage], pace: describePace(pace, done, total) });
     } else if (!loading && performance.now() - started > quietMs) {
       loading = true;
       void loadBar(stage);
     }
   }
 
-  async function loadBar(stage: BuildProgress['stage']): Promise<void> {
+  async function loadBar(stage: IngestProgress['stage']): Promise<void> {
     const { default: progress } = await import('cli-progress');
     if (closed) return;
     bar = new progress.SingleBar({
       stream,
-      format: 'Building the library {bar} {percentage}% {stage}',
+      format: 'Building the library {bar} {percentage}% {stage}{pace}',
       barsize: 30,
       barCompleteChar: '█',
       barIncompleteChar: '░',
@@ -69,7 +75,7 @@ export function showBuild(stream: BuildStream): ShownBuild {
       // Signals are the caller's: it stops the build and then closes this.
       gracefulExit: false,
     });
-    bar.start(1, 0, { stage: stages[stage] });
+    bar.start(1, 0, { stage: stages[stage], pace: '' });
   }
 
   function onBuilt(result: BuildResult): void {
@@ -78,11 +84,53 @@ export function showBuild(stream: BuildStream): ShownBuild {
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`);
   }
 
+  function pause(): void {
+    bar?.stop();
+    bar = undefined;
+    loading = false;
+  }
+
   function close(): void {
     closed = true;
     bar?.stop();
     bar = undefined;
   }
+}
+
+/** When a step began. */
+interface Pace {
+  readonly stage: IngestProgress['stage'];
+  readonly startedMs: number;
+}
+
+/** A rate that is measured over less says nothing. */
+const minPaceMs = 1_000;
+
+function startPace(stage: IngestProgress['stage']): Pace {
+  return { stage, startedMs: performance.now() };
+}
+
+/** `, 120 of 300, 41/s, 4 s left`; nothing for a step that has only just begun or cannot be counted. */
+export function describePace(
+  { startedMs }: Pace,
+  done: number,
+  total: number,
+  now = performance.now(),
+): string {
+  const seconds = (now - startedMs) / 1000;
+  if (total <= 1) return '';
+  const counted = `, ${done} of ${total}`;
+  if (seconds * 1000 < minPaceMs || done === 0) return counted;
+  const rate = done / seconds;
+  const shown = rate < 10 ? rate.toFixed(1) : String(Math.round(rate));
+  return `${counted}, ${shown}/s, ${describeDuration((total - done) / rate)} left`;
+}
+
+function describeDuration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
 /**

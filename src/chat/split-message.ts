@@ -8,12 +8,16 @@ export interface Piece {
   readonly text: string;
   /** HTML tag around the text. */
   readonly tag?: 'b' | 'i' | 'blockquote' | 'pre';
+  /** What its first characters link to. */
+  readonly link?: { readonly length: number; readonly url: string };
   /** Line breaks before it, unless it begins a message. */
   readonly breaksBefore: number;
 }
 
 /** Telegram drops markup beyond 100 entities of a message; links and names that it finds by itself count too. */
 const maxTags = 80;
+/** Text with its addresses may have some 9,500 characters; what links beyond this is printed without its link. */
+const maxLinkLength = 4000;
 
 /**
  * Packs pieces into HTML messages.
@@ -25,6 +29,7 @@ export function splitMessage(pieces: readonly Piece[], limit: number): readonly 
   let html = '';
   let length = 0;
   let tags = 0;
+  let linked = 0;
   for (const piece of pieces) {
     for (const [index, text] of splitText(piece.text, limit).entries()) {
       if (text.trim() === '') continue;
@@ -35,11 +40,16 @@ export function splitMessage(pieces: readonly Piece[], limit: number): readonly 
         html = '';
         length = 0;
         tags = 0;
+        linked = 0;
       }
       const gap = length === 0 ? 0 : breaks;
-      html += '\n'.repeat(gap) + markUp(text, piece.tag);
+      const address = piece.link?.url.length ?? 0;
+      const isLinked = index === 0 && address > 0 && linked + address <= maxLinkLength && tags < maxTags;
+      const link = isLinked && text.length >= piece.link!.length ? piece.link : undefined;
+      html += '\n'.repeat(gap) + markUp(text, piece.tag, link);
       length += gap + text.length;
-      if (piece.tag) tags += 1;
+      if (piece.tag || link) tags += 1;
+      if (link) linked += address;
     }
   }
   return length > 0 ? [...messages, html] : messages;
@@ -77,6 +87,10 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function markUp(text: string, tag: Piece['tag']): string {
+function markUp(text: string, tag: Piece['tag'], link?: Piece['link']): string {
+  if (link) {
+    const linked = `<a href="${escapeHtml(link.url)}">${escapeHtml(text.slice(0, link.length))}</a>`;
+    return linked + escapeHtml(text.slice(link.length));
+  }
   return tag ? `<${tag}>${escapeHtml(text)}</${tag}>` : escapeHtml(text);
 }

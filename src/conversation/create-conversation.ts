@@ -26,6 +26,7 @@ import { isForRewriting, rewriteFollowUp } from './rewrite-follow-up.ts';
 import { type FollowUp, suggestFollowUps } from './suggest-follow-ups.ts';
 import { type Topic, topicOf } from './topic.ts';
 import { EMPTY_CHAT } from './turn.ts';
+import { createTurns, type InTurn } from './turns.ts';
 import { type Draft, SUMMING, sectionIntent, wholeQuestion } from './whole-question.ts';
 
 /** An assistant with memory. */
@@ -71,23 +72,16 @@ interface Replied {
  * An assistant over an open library that remembers its chats; closing it closes library and memory.
  *
  * @param writer - Puts composed answers into other words, and says what a message means that was not understood.
+ * @param inTurn - Shared by the conversations of one memory.
  */
-export function createConversation(library: Library, kept: ChatMemory, writer?: Writer): Conversation {
+export function createConversation(
+  library: Library,
+  kept: ChatMemory,
+  writer?: Writer,
+  inTurn: InTurn = createTurns(),
+): Conversation {
   const alone = createAssistant(library, writer);
   const vocabulary = vocabularyOf(library);
-  const waiting = new Map<string, Promise<unknown>>();
-
-  /** Messages of one chat are answered one after the other, in the order they came. */
-  const inTurn = <Result>(chat: string, work: () => Promise<Result>): Promise<Result> => {
-    const before = waiting.get(chat) ?? Promise.resolve();
-    const result = before.then(work, work);
-    waiting.set(chat, result);
-    const done = () => {
-      if (waiting.get(chat) === result) waiting.delete(chat);
-    };
-    result.then(done, done);
-    return result;
-  };
 
   const answerDraft = async (draft: Draft): Promise<Replied> => {
     if (draft.several) return { ...(await answerSeveral(library, vocabulary, draft)), draft };

@@ -22,8 +22,18 @@ export async function withBuildLock<Result>(
   signal: AbortSignal | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await mkdir(libraryDir, { recursive: true });
-  const path = join(libraryDir, 'build.lock');
+  return await withLock(libraryDir, 'build.lock', signal, work);
+}
+
+/** The same for other work in a folder, by the name of its lock. */
+export async function withLock<Result>(
+  folder: string,
+  name: string,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, name);
   while (!(await takeLock(path))) {
     signal?.throwIfAborted();
     if (await isStale(path)) await rm(path, { force: true });

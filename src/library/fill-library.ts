@@ -77,16 +77,25 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
       figures: count(database, 'figures'),
       vectors: index.count,
     },
-    reports: Object.fromEntries(reports.map(({ file, id, hash }) => [file, { id, hash }])),
-    skipped: Object.fromEntries(skipped.map(({ file, hash, reason }) => [file, { hash, reason }])),
+    reports: Object.fromEntries(
+      reports.map(({ file, id, hash }) => [file, { id, hash, ...knownOf(plan, file) }]),
+    ),
+    skipped: Object.fromEntries(
+      skipped.map(({ file, hash, reason }) => [file, { hash, reason, ...knownOf(plan, file) }]),
+    ),
     warnings: findDoubles(database),
   };
 }
 
 /** Imported when there is something to read. */
 async function defaultParse(signal: AbortSignal | undefined): Promise<ParseReport> {
-  const { readReport } = await import('../report/read-report.ts');
-  return async (bytes, file) => await readReport(bytes, file, signal === undefined ? {} : { signal });
+  const { readKnown } = await import('./read-known.ts');
+  return (bytes, file, given) => readKnown(bytes, file, given, signal);
+}
+
+function knownOf({ known }: BuildPlan, file: string): { readonly known?: string } {
+  const key = known.get(file);
+  return key === undefined ? {} : { known: key };
 }
 
 function count(database: Database, table: 'paragraphs' | 'figures'): number {

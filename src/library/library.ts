@@ -2,5 +2,5 @@
 export { type BuildResult, buildLibrary } from './build-library.ts';
 export { buildOrServe } from './build-or-serve.ts';
 export type { BuildProgress } from './build-progress.ts';
-export type { FileNote } from './manifest.ts';
+export { type FileNote, manifestPath, readManifest } from './manifest.ts';
 export { type Library, openLibrary } from './open-library.ts';

@@ -3,9 +3,10 @@
  *
  * It is replaced by a rename after everything else is on disk, so that there is a whole library at any time.
  */
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LibraryError } from '../errors.ts';
+import { replaceFile } from './write-aside.ts';
 
 /** Changes when tables or files change so that older libraries cannot be read. */
 export const LIBRARY_FORMAT = 1;
@@ -32,14 +33,19 @@ export interface Manifest {
     /** Points in the vector index, with those that are marked as deleted. */
     readonly vectors: number;
   };
-  /** File → id and hash of the bytes. */
-  readonly reports: Readonly<Record<string, { readonly id: string; readonly hash: string }>>;
-  /** File → hash of the bytes and why they are no report. */
-  readonly skipped: Readonly<Record<string, { readonly hash: string; readonly reason: string }>>;
+  /** File → id, hash of the bytes, and of what a `reports.json` says of it. */
+  readonly reports: Readonly<
+    Record<string, { readonly id: string; readonly hash: string; readonly known?: string }>
+  >;
+  /** File → hashes, and why it is no report. */
+  readonly skipped: Readonly<
+    Record<string, { readonly hash: string; readonly reason: string; readonly known?: string }>
+  >;
   readonly warnings: readonly FileNote[];
 }
 
-function manifestPath(libraryDir: string): string {
+/** Where the manifest of a library stands. */
+export function manifestPath(libraryDir: string): string {
   return join(libraryDir, 'manifest.json');
 }
 
@@ -82,16 +88,7 @@ export async function readManifest(libraryDir: string): Promise<Manifest | undef
 
 /** Puts a manifest in place of the one before, in one step that a crash cannot halve. */
 export async function writeManifest(libraryDir: string, manifest: Manifest): Promise<void> {
-  const path = manifestPath(libraryDir);
-  const aside = `${path}.new`;
-  const file = await open(aside, 'w');
-  try {
-    await file.writeFile(`${JSON.stringify(manifest, null, 1)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(aside, path);
+  await replaceFile(manifestPath(libraryDir), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 function isManifest(value: unknown): value is Manifest {

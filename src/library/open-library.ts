@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import { LibraryError } from '../errors.ts';
 import { type ChineseWord, EnglishWords } from './english-words.ts';
+import { HeldFile } from './held-file.ts';
 import { Keywords } from './keywords.ts';
 import { builtFiles } from './library-folder.ts';
 import { ReportReader } from './load-report.ts';
@@ -33,8 +34,8 @@ export interface Library {
   /**
    * Paragraphs near a vector, by cosine.
    *
-   * @throws LibraryError `vectors-missing`, `vectors-damaged`, `library-replaced` when the index is needed and
-   *   cannot be read; TypeError for a vector of another dimension.
+   * @throws LibraryError `vectors-missing`, `vectors-damaged` when the index is needed and cannot be read; TypeError
+   *   for a vector of another dimension.
    */
   searchVectors(query: readonly number[], options: SearchOptions): Promise<VectorHits>;
   /** Chinese words of the reports for an English word or two-word phrase, the surest first. */
@@ -52,16 +53,47 @@ export interface OpenOptions {
 }
 
 const CACHED_REPORTS = 64;
+/** Builds that may end, one after the other, while a library is being opened. */
+const MOST_TRIES = 20;
 
 /**
- * Opens the library in a folder. The vector index is read when a search first needs it.
+ * Opens the library in a folder. The vector index is read when a search first needs it. An open library stays as it
+ * is, however often another one is built in its place.
  *
  * @throws LibraryError `library-missing`, `library-format`, `library-embeddings`, `library-damaged`
  */
 export async function openLibrary(options: OpenOptions): Promise<Library> {
   const { libraryDir } = options;
   const embeddings = options.embeddings ?? new LocalEmbeddings();
-  const manifest = await readManifest(libraryDir);
+  for (let tries = 1; ; tries += 1) {
+    const manifest = await readManifest(libraryDir);
+    try {
+      const library = openManifest(libraryDir, manifest, embeddings);
+      if (library.isWhole || tries === MOST_TRIES || !(await isReplaced(libraryDir, manifest)))
+        return library;
+      library.close();
+    } catch (error) {
+      // A build that ended meanwhile takes the files of the library before away.
+      if (tries === MOST_TRIES || !(await isReplaced(libraryDir, manifest))) throw error;
+    }
+  }
+}
+
+async function isReplaced(libraryDir: string, manifest: Manifest | undefined): Promise<boolean> {
+  const current = await readManifest(libraryDir).catch(() => undefined);
+  return current !== undefined && current.folder !== manifest?.folder;
+}
+
+interface OpenedLibrary extends Library {
+  /** Whether all its files were there. */
+  readonly isWhole: boolean;
+}
+
+function openManifest(
+  libraryDir: string,
+  manifest: Manifest | undefined,
+  embeddings: NamedEmbeddings,
+): OpenedLibrary {
   if (!manifest) {
     const message = `Cannot open the library: there is none in "${libraryDir}"`;
     throw new LibraryError('library-missing', message, 'Build it: npm run ingest');
@@ -70,7 +102,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   const files = builtFiles(libraryDir, manifest.folder);
   const database = openTables(files.database);
   try {
-    return createLibrary(libraryDir, manifest, database, embeddings);
+    return createLibrary(manifest, database, HeldFile.open(files.vectors), embeddings);
   } catch (error) {
     database.close();
     throw damaged(files.database, error);
@@ -78,19 +110,18 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
 }
 
 function createLibrary(
-  libraryDir: string,
   manifest: Manifest,
   database: Database,
+  held: HeldFile,
   embeddings: NamedEmbeddings,
-): Library {
+): OpenedLibrary {
   const reader = new ReportReader(database);
   const rows = new ReportRows(database);
   const keywords = new Keywords(database, rows);
   const english = new EnglishWords(database);
   const { paragraphs, vectors: count } = manifest.counts;
-  const path = builtFiles(libraryDir, manifest.folder).vectors;
   const search = new VectorSearch(database, rows, {
-    path,
+    held,
     dimension: embeddings.dimension,
     count,
     paragraphs,
@@ -99,13 +130,7 @@ function createLibrary(
   let reports: readonly StoredReport[] | undefined;
 
   const report = (id: string) => opened.get(id, () => reader.read(id));
-  const searchVectors = async (query: readonly number[], options: SearchOptions) => {
-    try {
-      return await search.search(query, options);
-    } catch (error) {
-      throw await explainMissing(libraryDir, manifest, error);
-    }
-  };
+  const searchVectors = (query: readonly number[], options: SearchOptions) => search.search(query, options);
 
   return {
     manifest,
@@ -121,7 +146,11 @@ function createLibrary(
     searchVectors,
     chineseFor: (word) => english.chineseFor(word),
     wordFrequency: (word) => keywords.frequency(word),
-    close: () => database.close(),
+    isWhole: held.isThere,
+    close: () => {
+      database.close();
+      held.close();
+    },
   };
 }
 
@@ -154,13 +183,4 @@ function damaged(path: string, cause: unknown, state = 'is damaged'): LibraryErr
   return new LibraryError('library-damaged', message, 'Build it again: npm run ingest -- --rebuild', {
     cause,
   });
-}
-
-/** A build that ended since the library was opened has taken the old index away. */
-async function explainMissing(libraryDir: string, manifest: Manifest, error: unknown): Promise<unknown> {
-  if (!(error instanceof LibraryError) || error.code !== 'vectors-missing') return error;
-  const current = await readManifest(libraryDir).catch(() => undefined);
-  if (!current || current.folder === manifest.folder) return error;
-  const message = `Cannot search all reports: the library in "${libraryDir}" was rebuilt since it was opened`;
-  return new LibraryError('library-replaced', message, 'Open it again', { cause: error });
 }

@@ -1,5 +1,6 @@
 /** What a build has to do: what the folder of reports holds now against what the library was built from. */
 import { existsSync } from 'node:fs';
+import { identityKey } from './identity-key.ts';
 import { builtFiles } from './library-folder.ts';
 import { type FileNote, LIBRARY_FORMAT, type Manifest } from './manifest.ts';
 import type { NamedEmbeddings } from './named-embeddings.ts';
@@ -21,6 +22,10 @@ export interface BuildPlan {
   readonly removed: readonly string[];
   /** Files that were no reports before and have not changed. */
   readonly skipped: readonly FileNote[];
+  /** Hash of what is known of a file, where something is; by file. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Ids that belong to files, whether they are built yet or not. */
+  readonly reservedIds: ReadonlySet<string>;
 }
 
 /** What the library is to be. */
@@ -31,7 +36,7 @@ export interface Wanted {
   readonly rebuild: boolean;
 }
 
-/** Compares files by hash; pure but for a look whether the database is there. */
+/** Compares files by their bytes and by what is known of them; pure but for a look whether the database is there. */
 export function planBuild(
   found: readonly FoundFile[],
   manifest: Manifest | undefined,
@@ -40,9 +45,12 @@ export function planBuild(
   const previous = manifest?.format === LIBRARY_FORMAT ? manifest : undefined;
   const isFresh = !previous || wanted.rebuild || !isContinuable(previous, wanted);
   const heldHash = (file: string) => previous?.reports[file]?.hash;
-  const wasSkipped = ({ file, hash }: FoundFile) =>
-    !isFresh && previous?.skipped[file]?.hash === (hash ?? '');
-  const isSame = ({ file, hash }: FoundFile) => heldHash(file) === hash;
+  const wasSkipped = ({ file, hash, known }: FoundFile) =>
+    !isFresh &&
+    previous?.skipped[file]?.hash === (hash ?? '') &&
+    previous.skipped[file].known === identityKey(known);
+  const isSame = ({ file, hash, known }: FoundFile) =>
+    heldHash(file) === hash && previous?.reports[file]?.known === identityKey(known);
   const names = new Set(found.map(({ file }) => file));
   const removed = Object.keys(previous?.reports ?? {}).filter((file) => !names.has(file));
   const toRead = isFresh ? found : found.filter((file) => !isSame(file) && !wasSkipped(file));
@@ -63,6 +71,13 @@ export function planBuild(
     skipped: found
       .filter(wasSkipped)
       .map(({ file }) => ({ file, reason: previous?.skipped[file]?.reason ?? 'not a report' })),
+    known: new Map(
+      found.flatMap(({ file, known }) => {
+        const key = identityKey(known);
+        return key === undefined ? [] : [[file, key] as const];
+      }),
+    ),
+    reservedIds: new Set(found.flatMap(({ known }) => known?.id ?? [])),
   };
 }
 

@@ -6,12 +6,19 @@ import { toSimplified } from '../language/traditional.ts';
 import type { Report } from '../report/report.ts';
 import type { ParagraphEmbedder } from './embed-paragraphs.ts';
 import { embeddingText } from './embedding-text.ts';
+import type { GivenIdentity } from './given-identity.ts';
+import type { BuildPlan } from './plan-build.ts';
+import { readAhead } from './read-ahead.ts';
 import { reportId } from './report-id.ts';
 import { type FoundFile, hashBytes } from './scan-reports.ts';
 import { ReportStore } from './store-report.ts';
 
 /** Reads one file as a report; throws `ReportError` when it is none. */
-export type ParseReport = (bytes: Uint8Array, file: string) => Report | Promise<Report>;
+export type ParseReport = (
+  bytes: Uint8Array,
+  file: string,
+  given?: GivenIdentity,
+) => Report | Promise<Report>;
 
 /** A file that is not a report, with what the manifest remembers of it. */
 interface SkippedFile {
@@ -38,22 +45,30 @@ export interface ReadResult {
   readonly lastRow: number;
 }
 
+/** Files that are read at once: some wait for the disk or for a thread. */
+const AHEAD = 4;
+
 /** Takes reports out, puts files in, and embeds them. */
 export async function readIntoTables(
   database: Database,
-  files: { readonly toRemove: readonly string[]; readonly toRead: readonly FoundFile[] },
+  files: Pick<BuildPlan, 'toRemove' | 'toRead' | 'reservedIds'>,
   { parse, segment, embedder, onFile, signal }: Reading,
 ): Promise<ReadResult> {
   const store = new ReportStore(database);
   const words = (text: string) => segment(toSimplified(text.normalize('NFKC')));
+  const idOf = (report: Report, { known }: FoundFile) =>
+    known?.id !== undefined && !store.hasId(known.id)
+      ? known.id
+      : reportId(report, (id) => store.hasId(id) || files.reservedIds.has(id));
   const lastRow = store.lastParagraph;
   const removedRows = database.transaction(() => files.toRemove.flatMap((file) => store.remove(file)));
   const skipped: SkippedFile[] = [];
-  for (const [index, found] of files.toRead.entries()) {
+  let done = 0;
+  const reading = readAhead(files.toRead, AHEAD, (found) => readOne(found, parse, signal));
+  for await (const [found, report] of reading) {
     // Lets a progress bar move and Ctrl-C be heard.
     await nextTurn();
     signal?.throwIfAborted();
-    const report = await readOne(found, parse, signal);
     if ('reason' in report) {
       skipped.push(report);
     } else {
@@ -63,15 +78,12 @@ export async function readIntoTables(
           headingWords: words([...paragraph.chain, ...(paragraph.row?.columns ?? [])].join(' ')),
           vectorKey: embedder.add(embeddingText(report, paragraph)),
         }));
-        store.insert(
-          report,
-          reportId(report, (id) => store.hasId(id)),
-          indexed,
-        );
+        store.insert(report, idOf(report, found), indexed);
       });
       if (embedder.isFull) await embedder.flush(signal);
     }
-    onFile(index + 1, files.toRead.length);
+    done += 1;
+    onFile(done, files.toRead.length);
   }
   await embedder.flush(signal);
   database.exec('DELETE FROM vectors WHERE key NOT IN (SELECT vector_key FROM paragraphs)');
@@ -91,7 +103,7 @@ async function readOne(
   try {
     const bytes = await found.read();
     hash = hashBytes(bytes);
-    const report = await parse(bytes, file);
+    const report = await parse(bytes, file, found.known);
     return { ...report, file, hash };
   } catch (error) {
     signal?.throwIfAborted();

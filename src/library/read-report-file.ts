@@ -1,8 +1,10 @@
 /** Reads what a file holds: one report, or those of an archive. */
 import { access, constants, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ReportError } from '../errors.ts';
-import { readReport } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
+import { withKnown } from './find-known.ts';
+import { readKnown } from './read-known.ts';
 import { lookInto } from './scan-reports.ts';
 
 /** A report, or why there is none. */
@@ -18,10 +20,10 @@ export async function* readReportFile(path: string, file: string): AsyncGenerato
   await access(path, constants.R_OK);
   if ((await stat(path)).isDirectory())
     throw Object.assign(new Error(`"${path}" is a folder`), { code: 'EISDIR' });
-  for (const found of await lookInto(path, file)) {
+  for (const found of await withKnown(dirname(path), await lookInto(path, file))) {
     try {
       if (found.reason !== undefined) yield found.refusal ?? new ReportError(found.file, found.reason);
-      else yield await readReport(await found.read(), found.file);
+      else yield await readKnown(await found.read(), found.file, found.known);
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       yield error;

@@ -10,6 +10,8 @@ import { join, relative, sep } from 'node:path';
 import { LibraryError, ReportError } from '../errors.ts';
 import { assertSize } from '../report/files/assert-size.ts';
 import { isBeside, listArchive, type PackedFile } from '../report/files/list-archive.ts';
+import { isSetAside, withKnown } from './find-known.ts';
+import type { RegisterEntry } from './register.ts';
 
 /** A file as it was when it was looked at. */
 export interface FoundFile {
@@ -21,6 +23,8 @@ export interface FoundFile {
   readonly hash: string | null;
   /** Why it cannot be read. */
   readonly reason?: string;
+  /** What a `reports.json` says of it. */
+  readonly known?: RegisterEntry;
   /** The same with what to do about it, where the file was looked into. */
   readonly refusal?: ReportError;
   /** The bytes as they are now. */
@@ -30,7 +34,7 @@ export interface FoundFile {
 /**
  * Every file in a folder and its subfolders, by path, with the hash of its bytes; hidden ones are left out.
  *
- * @throws LibraryError `reports-missing`, `reports-unreadable`, `reports-empty`
+ * @throws LibraryError `reports-missing`, `reports-unreadable`, `reports-empty`; UserError `register-damaged`
  */
 export async function scanReports(
   reportsDir: string,
@@ -52,7 +56,7 @@ export async function scanReports(
     found.push(...(await lookInto(path, file)));
     onFile(index + 1, paths.length);
   }
-  return found;
+  return await withKnown(reportsDir, found);
 }
 
 /**
@@ -128,12 +132,8 @@ async function listFiles(reportsDir: string): Promise<string[]> {
     const paths: string[] = [];
     for (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
-      if (
-        relative(reportsDir, path)
-          .split(sep)
-          .some((part) => part.startsWith('.'))
-      )
-        continue;
+      const parts = relative(reportsDir, path).split(sep);
+      if (parts.some((part) => part.startsWith('.')) || isSetAside(parts.join('/'))) continue;
       // A link to a file is read like the file; a broken one is reported when it is read.
       const isFile = entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(path)));
       if (isFile && !isBeside(entry.name)) paths.push(path);
@@ -154,6 +154,11 @@ async function listFiles(reportsDir: string): Promise<string[]> {
       { cause: error },
     );
   }
+}
+
+/** Whether a file of this name, in the folder of reports itself, is looked at. */
+export function isReportName(name: string): boolean {
+  return !name.startsWith('.') && !isBeside(name) && !isSetAside(`${name}/`);
 }
 
 /** A link to a pipe or device would be read without end. */

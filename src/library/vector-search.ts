@@ -5,6 +5,7 @@
  * about a millisecond, so a narrow scope is scanned. One report is always scanned.
  */
 import type { Database, Statement } from '../database/open-database.ts';
+import type { HeldFile } from './held-file.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { findRange, type ReportRows, type RowRange } from './scope.ts';
 import type { SearchHit, SearchOptions, VectorHits } from './search-hit.ts';
@@ -23,7 +24,8 @@ interface ReportVectors {
 
 /** Where the index stands and what it must be. */
 export interface VectorFile {
-  readonly path: string;
+  /** Read by the path; it may be gone by then. */
+  readonly held: HeldFile;
   readonly dimension: number;
   /** Points in the file, those marked as deleted included. */
   readonly count: number;
@@ -55,7 +57,7 @@ export class VectorSearch {
    * @throws LibraryError `vectors-missing`, `vectors-damaged` when the index is needed and cannot be read.
    */
   async search(query: readonly number[], { reports, limit }: SearchOptions): Promise<VectorHits> {
-    const { dimension } = this.#file;
+    const { dimension, held, count } = this.#file;
     if (!isVector(query, dimension)) {
       throw new TypeError(
         `A vector is ${dimension} finite numbers that are not all 0, not ${query.length} values`,
@@ -63,7 +65,7 @@ export class VectorSearch {
     }
     const ranges = reports && this.#rows.of(reports);
     if (ranges && this.#isNarrow(ranges)) return { hits: this.#scan(query, ranges, limit), used: 'exact' };
-    this.#index ??= VectorIndex.read(this.#file.path, dimension, this.#file.count);
+    this.#index ??= held.read((path) => VectorIndex.read(path, dimension, count));
     const index = await this.#index;
     const accepts = ranges && ((row: number) => findRange(ranges, row) !== undefined);
     const hits = index

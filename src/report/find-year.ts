@@ -20,6 +20,8 @@ export interface YearSources {
 export interface FoundYear {
   readonly year: number;
   readonly fromTitle: boolean;
+  /** The year of the title, where another one was given. */
+  readonly printed?: number;
 }
 
 /** Finds the year covered; `undefined` when nothing tells. */

@@ -1,16 +1,21 @@
 /**
  * The region a report speaks for, with its parents.
  *
- * Sources in order: the title, the sign-off and the page's issuer, documents named in the text, the
- * text itself. A name alone may mean several places (鼓楼区); then the text's other names decide.
+ * Sources in order: what is given, the title, the sign-off and the page's issuer, documents named in the text
+ * and the text itself, the page's address. A name alone may mean several places (鼓楼区); then the text's other names decide.
  */
 
 import { describeRegion, findRegions } from '../language/find-regions.ts';
 import type { Region } from '../language/region.ts';
+import { addressRegions } from './address-regions.ts';
 import { findSpeaker, readBodyName } from './find-speaker.ts';
 
 /** What a region is read from. */
 export interface RegionSources {
+  /** The name that a person gave. */
+  readonly given?: string | undefined;
+  /** Address of the page. */
+  readonly url?: string | undefined;
   readonly title: string | undefined;
   /** The body that signed. */
   readonly signer: string | undefined;
@@ -28,16 +33,58 @@ export interface FoundRegion {
 /** Identifies the region; `undefined` when no source names one. */
 export function identifyRegion(sources: RegionSources): FoundRegion | undefined {
   const problems: string[] = [];
-  const named = fromTitle(sources.title) ?? fromIssuers(sources);
-  const region = named ?? fromText(sources.paragraphs);
+  const printed = fromTitle(sources.title) ?? fromIssuers(sources);
+  const named = sources.given === undefined ? printed : fromGiven(sources.given);
+  if (sources.given !== undefined && named === undefined) return undefined;
+  const region: UncertainRegion | undefined = named ?? fromTextOrAddress(sources);
   if (region === undefined) return undefined;
-  if (named === undefined)
-    problems.push(`No title names the region; "${region.name}" was taken from the text`);
-  const placed = completeParents(region, sources);
+  if (named === undefined) {
+    const where = region.isAddress ? "page's address" : 'text';
+    problems.push(`No title names the region; "${region.name}" was taken from the ${where}`);
+  }
+  if (sources.given !== undefined && printed !== undefined && printed.name !== region.name) {
+    problems.push(`"${region.name}" was given as the region; the file names "${printed.name}"`);
+  }
+  const placed = completeParents(regionOf(region), sources);
   if (placed.parents.length === 0 && placed.level !== 'province') {
     problems.push(`The text does not tell in which province or city "${placed.name}" lies`);
   }
   return { region: placed, problems };
+}
+
+/** A full name with or without parents, a short name, or pinyin. */
+function fromGiven(given: string): Region | undefined {
+  const described = describeRegion(readBodyName(given).name);
+  if (described !== undefined) return described;
+  const [mention, ...others] = findRegions(given);
+  const [first, ...rest] = mention?.candidates ?? [];
+  if (first === undefined || others.length > 0) return undefined;
+  // Which of several places a name means is decided by what the report prints.
+  return rest.some((other) => other.name === first.name) ? { ...first, parents: [] } : first;
+}
+
+interface UncertainRegion extends Region {
+  readonly isAddress?: boolean;
+}
+
+function regionOf({ isAddress: _isAddress, ...region }: UncertainRegion): Region {
+  return region;
+}
+
+/** A city's site also carries the reports of its districts: what lies within goes before what an address names. */
+function fromTextOrAddress({ paragraphs, url }: RegionSources): UncertainRegion | undefined {
+  const spoken = fromText(paragraphs);
+  const text = paragraphs.join('\n');
+  const named = addressRegions(url).flatMap((regions) => {
+    const printed = regions.filter(({ name, short }) => text.includes(name) || text.includes(short));
+    const fitting = printed.length > 0 ? printed : regions;
+    const [only, ...others] = fitting;
+    return only !== undefined && others.length === 0 ? [only] : [];
+  })[0];
+  if (named === undefined || spoken?.name === named.name || spoken?.parents.includes(named.name))
+    return spoken;
+  const { name, short, level, parents, code } = named;
+  return { name, short, level, parents, ...(code !== undefined && { code }), isAddress: true };
 }
 
 function fromTitle(title: string | undefined): Region | undefined {
@@ -89,7 +136,10 @@ const OWN = /我([省市县区旗镇乡州盟])/;
 
 /** Chooses among places of one name by the names the report prints, the fullest reading first. */
 function completeParents(region: Region, sources: RegionSources): Region {
-  const printed = [sources.title ?? '', sources.signer ?? '', ...sources.issuers].join('\n');
+  const address = addressRegions(sources.url).flatMap((regions) => [
+    ...new Set(regions.map(({ name }) => name)),
+  ]);
+  const printed = [sources.title ?? '', sources.signer ?? '', ...sources.issuers, ...address].join('\n');
   const body = sources.paragraphs.join('\n');
   const readings = findReadings(region, [printed, body]);
   if (readings.length <= 1) return readings[0] ?? region;

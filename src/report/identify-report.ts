@@ -14,6 +14,10 @@ export interface ReportHints {
   readonly region?: string;
   readonly year?: number;
   readonly title?: string;
+  /** Address of the page. */
+  readonly url?: string;
+  /** Day the page was published (ISO). */
+  readonly published?: string;
 }
 
 /** What a report is identified by. */
@@ -39,7 +43,7 @@ export function identifyReport(sources: IdentitySources): FoundIdentity {
   const printedTitle = hints.title ?? page.title?.text;
   const issuer = findIssuer(page, metadata, printedTitle);
   const issued = page.signature.issued?.date ?? metadata.issued ?? null;
-  const published = metadata.published ?? null;
+  const published = hints.published ?? metadata.published ?? null;
   const region = findRegion(sources, printedTitle);
   if (region === undefined) return { missing: 'region', problems: [] };
   const year = findCoveredYear(sources, printedTitle, issued ?? published ?? undefined);
@@ -57,6 +61,7 @@ export function identifyReport(sources: IdentitySources): FoundIdentity {
     issuer,
     issued,
     published,
+    ...(hints.url !== undefined && { url: hints.url }),
   };
   return { identity, problems: [...region.problems, ...describeDoubts(identity, year)] };
 }
@@ -79,7 +84,9 @@ function findRegion(sources: IdentitySources, title: string | undefined): FoundR
   const { page, metadata, paragraphs, hints } = sources;
   const issuers = [metadata.issuer, metadata.source].filter((name) => name !== undefined);
   return identifyRegion({
-    title: hints.region ?? title,
+    given: hints.region,
+    url: hints.url,
+    title,
     signer: page.signature.issuer?.text,
     issuers,
     paragraphs: paragraphs.map((paragraph) => paragraph.text),
@@ -91,13 +98,19 @@ function findCoveredYear(
   title: string | undefined,
   date: string | undefined,
 ): FoundYear | undefined {
-  if (sources.hints.year !== undefined) return { year: sources.hints.year, fromTitle: true };
-  return findYear({
+  const found = findYear({
     title,
     headings: sources.sections.map((section) => section.heading),
     paragraphs: sources.paragraphs.map((paragraph) => paragraph.text),
     date,
   });
+  const given = sources.hints.year;
+  if (given === undefined) return found;
+  return {
+    year: given,
+    fromTitle: true,
+    ...(found?.fromTitle && found.year !== given && { printed: found.year }),
+  };
 }
 
 /** `伊旗` for 伊金霍洛旗, where the report itself uses it. */
@@ -111,6 +124,9 @@ function findAbbreviation(name: string, paragraphs: readonly Paragraph[]): strin
 function describeDoubts(identity: Identity, year: FoundYear): string[] {
   const doubts: string[] = [];
   if (!identity.titlePrinted) doubts.push('The file prints no title; it was derived from region and year');
+  if (year.printed !== undefined) {
+    doubts.push(`${identity.year} was given as the year; the title says ${year.printed}`);
+  }
   if (!year.fromTitle) doubts.push(`No title states the year; ${identity.year} was taken from the text`);
   if (identity.issuer === null) doubts.push('The file does not say who issued the report');
   if (identity.issued === null && identity.published === null) doubts.push('The file prints no date');

@@ -12,6 +12,7 @@ import type { DocumentText } from './files/document-text.ts';
 import { readPlainText } from './files/read-document.ts';
 import { findFigures } from './find-figures.ts';
 import { identifyReport, type ReportHints } from './identify-report.ts';
+import { missingIdentity } from './missing-identity.ts';
 import { placeClosings } from './place-closings.ts';
 import { readPageMetadata } from './read-page-metadata.ts';
 import type { MetadataLine, Report } from './report.ts';
@@ -52,7 +53,7 @@ export function parseDocument(
   const closings = placeClosings(outline.paragraphs, outline.sections);
   const { paragraphs } = closings;
   const found = identifyReport({ page, metadata, sections: outline.sections, paragraphs, hints });
-  if (found.identity === undefined) throw unidentified(file, found.missing ?? 'region');
+  if (found.identity === undefined) throw missingIdentity(file, found.missing ?? 'region', hints.region);
   return {
     ...found.identity,
     file,
@@ -77,18 +78,6 @@ function assertReport(page: Page, file: string): void {
     'it holds no text of a report on law-based government',
     'Remove the file, or put the whole report into it as plain text',
   );
-}
-
-function unidentified(file: string, missing: 'region' | 'year'): ReportError {
-  const cure =
-    missing === 'year'
-      ? 'Put a title with the year on the first line, such as "某某区2023年法治政府建设情况报告"'
-      : 'Put a title with the region on the first line, such as "某某区2023年法治政府建设情况报告"';
-  const reason =
-    missing === 'year'
-      ? 'neither title nor text says which year it covers'
-      : 'neither title nor text says which region it speaks for';
-  return new ReportError(file, reason, cure);
 }
 
 function titleLines(page: Page, lines: readonly Line[]): MetadataLine[] {

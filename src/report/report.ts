@@ -29,6 +29,8 @@ export interface Identity {
   readonly issued: string | null;
   /** Date the page gives as its publication. */
   readonly published: string | null;
+  /** Address of the page, where whoever gave the file knew it. */
+  readonly url?: string;
 }
 
 /** A heading and its place in the tree. */

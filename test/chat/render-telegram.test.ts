@@ -20,7 +20,7 @@ const long = fc
 const visibleCharacters = (text: string): string => text.replace(/[\s→\p{Surrogate}]/gu, '');
 
 describe('renderTelegram()', () => {
-  it('shows the answer in bold, its quote, the place of the quote, and notes', () => {
+  it('shows the answer in bold, its quote, the place of the quote with a link to its page, and notes', () => {
     const messages = renderTelegram(makeAnswer({ notes: ['数据截至11月底。'] }));
 
     expect(messages).toEqual([
@@ -28,7 +28,7 @@ describe('renderTelegram()', () => {
         '<b>清河县2021年: 48件</b>',
         '',
         '<blockquote>全年受理行政复议案件48件</blockquote>',
-        '《清河县2021年法治政府建设工作报告》 › 二、依法行政 › （三）行政复议 › ¶12',
+        '<a href="https://www.example.gov.cn/report.html">《清河县2021年法治政府建设工作报告》</a> › 二、依法行政 › （三）行政复议 › ¶12',
         '',
         '<i>注：数据截至11月底。</i>',
       ].join('\n'),

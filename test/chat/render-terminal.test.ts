@@ -4,10 +4,12 @@ import { renderOriginal, renderTerminal } from '../../src/chat/render-terminal.t
 import { makeAnswer, makeCitation, makeRefusal } from '../support/fixed-assistant.ts';
 
 describe('renderTerminal()', () => {
-  it('prints the answer as composed where there is no colour', () => {
+  it('prints the answer as composed where there is no colour, with the address of its page below the place', () => {
     const answer = makeAnswer({ notes: ['数据截至11月底。'] });
 
-    expect(renderTerminal(answer, { color: false })).toBe(answer.text);
+    const place = answer.text.split('\n').find((line) => line.startsWith('—— '))!;
+    const linked = answer.text.replace(place, `${place}\n   https://www.example.gov.cn/report.html`);
+    expect(renderTerminal(answer, { color: false })).toBe(linked);
   });
 
   it('sets off the answer, the source and the notes with colour', () => {

@@ -1,6 +1,7 @@
 /** The tables of a soak and of kills. */
 import { renderTable } from '../../src/evaluation/render-table.ts';
 import type { RepliesJudged } from './judge-replies.ts';
+import type { IngestKillsFigures } from './run-ingest-kills.ts';
 import type { KillsFigures } from './run-kills.ts';
 import type { SoakFigures } from './run-soak.ts';
 
@@ -31,6 +32,29 @@ export function renderSoak(figures: SoakFigures, seed: number): string {
     ['heap, least in the second half, MB', least(memory.slice(memory.length / 2))],
     ['exit code', String(figures.exitCode)],
     ['errors logged', countLines(figures.stderr)],
+  ]);
+}
+
+/** @param seed - That the kills were run with. */
+export function renderIngestKills(figures: IngestKillsFigures, seed: number): string {
+  const { killedAfter, heldAfterKill } = figures;
+  return render([
+    ['kills of an ingest, seed', seed],
+    ['reports to enter', figures.reports],
+    ['kills', figures.kills],
+    ['ingests that ended before they were killed', figures.rounds],
+    ['seconds', figures.seconds.toFixed(0)],
+    ['killed after, s', `${Math.min(...killedAfter).toFixed(1)} to ${Math.max(...killedAfter).toFixed(1)}`],
+    ['reports held after a kill', [...new Set(heldAfterKill)].sort((a, b) => a - b).join(' ')],
+    ['questions asked meanwhile', figures.asked],
+    ['questions that ended in an error', figures.failures.length],
+    ['questions answered otherwise than before', figures.changed.length],
+    ['reports of the libraries that answered', figures.librariesSeen.join(' ')],
+    ['libraries that were not whole', figures.broken.length],
+    ['the ingest after the last kill', figures.lastTable],
+    ['the ingest after that', figures.tableAfter],
+    ['reports held at the end', figures.heldAtEnd],
+    ['files left over', figures.leftovers.length],
   ]);
 }
 

@@ -1,0 +1,92 @@
+/** The files that sources hold: one of a document, many of a folder or an archive. */
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ReportError, UserError } from '../errors.ts';
+import { withKnown } from '../library/find-known.ts';
+import type { RegisterEntry } from '../library/register.ts';
+import { lookInto, scanReports } from '../library/scan-reports.ts';
+import { assertSize } from '../report/files/assert-size.ts';
+import { listArchive } from '../report/files/list-archive.ts';
+import type { GivenIdentity, ReportSource } from './report-source.ts';
+
+/** One file of a source. */
+export interface OfferedFile {
+  /** For messages: the path as it was given, or the name of the bytes. */
+  readonly source: string;
+  /** Base name; a newer version is known by it. */
+  readonly name: string;
+  /** What came with the file itself. */
+  readonly given: GivenIdentity;
+  /** Why it cannot be read. */
+  readonly refusal?: ReportError;
+  read(): Promise<Uint8Array>;
+}
+
+/**
+ * The files of a source, with what a `reports.json` beside them says.
+ *
+ * @throws UserError `path-missing`, `register-damaged`
+ */
+export async function listOffered(source: ReportSource, signal?: AbortSignal): Promise<OfferedFile[]> {
+  return source.kind === 'bytes' ? await listBytes(source) : await listPath(source.path, signal);
+}
+
+async function listPath(path: string, signal: AbortSignal | undefined): Promise<OfferedFile[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new UserError('path-missing', `Cannot add "${path}": there is no such file or folder`);
+  const folder = found.isDirectory() ? path : dirname(path);
+  const files = found.isDirectory()
+    ? await scanReports(path, () => {}, signal)
+    : await withKnown(folder, await lookInto(path, basename(path)));
+  return files.map(({ file, known, reason, refusal, read }) => ({
+    source: join(folder, file),
+    name: basename(known?.original ?? file),
+    given: givenOf(known),
+    ...(reason !== undefined && { refusal: refusal ?? new ReportError(file, reason) }),
+    read,
+  }));
+}
+
+async function listBytes(source: Extract<ReportSource, { kind: 'bytes' }>): Promise<OfferedFile[]> {
+  const { name, bytes, url, published, contentType, given } = source;
+  const sent = {
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
+    ...(contentType !== undefined && { contentType }),
+    ...given,
+  };
+  const whole = { source: name, name: basename(name), given: sent, read: async () => bytes };
+  try {
+    assertSize(bytes.length, name);
+    const packed = await listArchive(bytes, basename(name));
+    if (packed === undefined) return [whole];
+    // An address is that of the archive, and each report can be found by it; a title is of one report.
+    const { contentType: _ofArchive, ...shared } = sent;
+    return packed.map(({ file, refusal, read }) => ({
+      source: file,
+      name: basename(file),
+      given: shared,
+      ...(refusal !== undefined && { refusal: new ReportError(file, refusal) }),
+      read,
+    }));
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return [{ ...whole, refusal: error }];
+  }
+}
+
+/** What an entry says about how a file is read. */
+export function givenOf(entry: RegisterEntry | undefined): GivenIdentity {
+  if (entry === undefined) return {};
+  const { region, year, title, url, published, contentType } = entry;
+  return withoutUndefined({ region, year, title, url, published, contentType });
+}
+
+function withoutUndefined(given: { readonly [Field in keyof GivenIdentity]: unknown }): GivenIdentity {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** Whether nothing is given now that was not given before. */
+export function isSameGiven(before: GivenIdentity, now: GivenIdentity): boolean {
+  return (Object.keys(now) as (keyof GivenIdentity)[]).every((field) => before[field] === now[field]);
+}

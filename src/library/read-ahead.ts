@@ -1,0 +1,26 @@
+/** Starts on what comes next while what came before is still being used. */
+
+/**
+ * Results in the order of what they are for, with up to `width` under way at once.
+ *
+ * Whoever stops early leaves the rest to itself; `work` is to end errors in its result.
+ */
+export async function* readAhead<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<readonly [Item, Result]> {
+  const underWay: Promise<Result>[] = [];
+  const start = (item: Item) => {
+    const result = work(item);
+    // Heard of when its turn comes.
+    result.catch(() => undefined);
+    underWay.push(result);
+  };
+  for (const item of items.slice(0, width)) start(item);
+  for (const [index, item] of items.entries()) {
+    const result = await underWay.shift()!;
+    if (index + width < items.length) start(items[index + width]!);
+    yield [item, result];
+  }
+}
