@@ -7,6 +7,7 @@ import { printError } from '../src/chat/print-error.ts';
 import { showBuild } from '../src/chat/show-build.ts';
 import { showIngest } from '../src/chat/show-ingest.ts';
 import { readConfig } from '../src/config.ts';
+import { fetchSources, isAddress } from '../src/ingest/fetch-sources.ts';
 import type { AskedIdentity, ReportSource } from '../src/ingest/ingest.ts';
 
 interface Options {
@@ -20,9 +21,12 @@ interface Options {
 }
 
 const program = new Command('ingest')
-  .usage('[options] [path...]')
+  .usage('[options] [path or URL...]')
   .description('Enters reports into REPORTS_DIR and builds or refreshes the library.')
-  .argument('[path...]', 'files or folders; without any, what changed in REPORTS_DIR is taken up')
+  .argument(
+    '[path...]',
+    'files, folders, archives or addresses; without any, what changed in REPORTS_DIR is taken up',
+  )
   .option('--region <name>', 'the region of one report, such as 广州市花都区, where its file does not say it')
   .option('--year <year>', 'the year that one report covers', parseYear)
   .option('--url <address>', 'the page of one report, shown with what is cited from it', parseAddress)
@@ -35,6 +39,8 @@ const program = new Command('ingest')
     `
 What is known of files can also stand in a reports.json beside them:
   [{ "file": "1.html", "region": "花都区", "year": 2019, "url": "https://…", "title": "…", "published": "2020-01-31" }]
+
+An address is fetched politely: robots.txt is heeded, and a host is asked once in two seconds.
 
 Exit status: 0 all files are reports, 1 some were skipped or something failed, 2 wrong usage.`,
   )
@@ -58,14 +64,21 @@ const build = showBuild(process.stderr);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 try {
-  const ingest = createIngest(readConfig());
+  const config = readConfig();
+  const ingest = createIngest(config);
   const hooks = { onProgress: build.hooks.onProgress, signal: stop.signal };
   if (remove !== undefined) {
     const { report, movedTo } = await ingest.remove(remove, hooks);
     build.close();
     console.log(`removed   ${report.id}  ${report.region} ${report.year}; its original is now "${movedTo}"`);
   } else {
-    const result = await ingest.enter(program.args.map(toSource), {
+    const paths = program.args.filter((path) => !isAddress(path)).map(toSource);
+    const fetched = await fetchSources(program.args.filter(isAddress), {
+      allowPrivate: config.allowPrivateUrls,
+      signal: stop.signal,
+      onFetch: (address, done, total) => console.error(`Fetching ${done + 1} of ${total}: ${address}`),
+    });
+    const entered = await ingest.enter([...paths, ...fetched.sources], {
       ...hooks,
       given,
       ...(replace && { replace }),
@@ -73,6 +86,7 @@ try {
       ...(stdin.isTTY && process.stderr.isTTY && { askFor }),
     });
     build.close();
+    const result = { ...entered, skipped: [...fetched.skipped, ...entered.skipped] };
     for (const line of showIngest(result)) console.log(line);
     if (result.skipped.length > 0) process.exitCode = 1;
   }

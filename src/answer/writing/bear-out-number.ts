@@ -127,6 +127,6 @@ const CHARACTERS = ['零', '一', '[二两]', '三', '四', '五', '六', '七',
 function countsInWords(value: number, unit: string, rest: string): boolean {
   const words = value <= 10 ? CHARACTERS[value] : undefined;
   if (words === undefined || value < 2) return false;
-  const behind = unit === '' ? '(?=[项个类种级大批条次方步家所位名者年月天季])' : `(?=${unit})`;
+  const behind = unit === '' ? '(?=[项个类种级大批条次方步家所位名者年月天季县区市镇乡旗村])' : `(?=${unit})`;
   return new RegExp(`(?<![第十一二三四五六七八九百月])${words}${behind}`).test(rest);
 }

@@ -92,12 +92,17 @@ function wordsBehind(rest: string, language: Language): string {
   const [words = ''] = rest.split(
     /[,，。;；、.!！?？\d]|[(（](?:含|其中)|[和及与](?=[一二三四五六七八九十百]+\p{Script=Han})/u,
   );
-  return language === 'zh' && /^\d(?!\d{3}年)/.test(rest.slice(words.length)) ? '' : words;
+  return language === 'zh' && /^\d(?!\d{3}年)/.test(rest.slice(words.length)) ? '' : withoutNext(words);
+}
+
+/** Of `十个镇设置一百二十六个窗口` likewise. */
+function withoutNext(words: string): string {
+  return /[一二两三四五六七八九十百千万]{2,}[个项件宗名人家份条次场]/.test(words) ? '' : words;
 }
 
 /** Of `审结54件、维持` only 维持: what stands with a number before belongs to that number. */
 function behindLastNumber(clause: string): string {
-  const undated = clause.replace(/(?:19|20)\d\d年?/g, ' ');
+  const undated = clause.replace(/(?:19|20)\d\d(?:年|(?![\d\u4e00-\u9fff%]))/g, ' ');
   const [, behind] = /^.*\d[\d.,]*(.*)$/s.exec(undated) ?? [];
   if (behind === undefined) return undated;
   const parts = behind.split(JOINED);

@@ -10,6 +10,8 @@ const IN_TURN = /分别|依次|\brespectively\b/i;
 const IN_PLACE_BEHIND = /^[^,.;，。；\d]{0,60}?\b(?:in|for|of|at|by)\s+(?:the\s+)?$/i;
 const SPEAKS_OF_OTHER_YEAR =
   /上年|去年|上一年|同期|往年|前一年|前年|\b(?:previous|prior|last|preceding|earlier|before|year-on-year|compared)\b/i;
+/** `cut from 864 to 512` */
+const IS_WHAT_IT_WAS = /(?:\bfrom\s|[由从](?:[^,，。;；\d]{0,8}))$/i;
 const SPEAKS_OF_WHOLE_YEAR =
   /全年|整年|一年(?:共|来|中)|\b(?:whole|full|entire) (?:of )?(?:the )?year|\ball year|\bwhole of (?:the year |20)/i;
 const SPEAKS_OF_CHANGE =
@@ -121,7 +123,8 @@ function isOfItsYear(
   // What stands before a semicolon is said of something else.
   const last = yearsIn(text.slice(0, at).split(/[;；]/).at(-1)!).at(-1);
   const other = prepared?.ofYear;
-  if (other !== undefined) return said.includes(other) || SPEAKS_OF_OTHER_YEAR.test(part);
+  if (other !== undefined)
+    return said.includes(other) || SPEAKS_OF_OTHER_YEAR.test(part) || IS_WHAT_IT_WAS.test(text.slice(0, at));
   if (said.length === 0 && last === undefined) return true;
   if (said.includes(report.year) || last === report.year) return true;
   const sentence = prepared?.figure.sentence ?? printed.slice(Math.max(0, start - 80), start + 40);

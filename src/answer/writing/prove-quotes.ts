@@ -24,7 +24,9 @@ export function proveQuotes(text: string, sources: readonly Source[], vocabulary
   const faults: NumberFault[] = [];
   for (const match of text.matchAll(QUOTATION)) {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
-    const isTranslated = !/[\u3400-\u9fff\d]/.test(words);
+    const isTranslated =
+      !/[\u3400-\u9fff]/.test(words) &&
+      (words.match(/\d+/g) ?? []).every((digits) => printed.includes(digits));
     if (isTranslated && (words.trim().split(/\s+/).length <= MOST_TRANSLATED_WORDS || isNamed(words, names)))
       continue;
     // `“一网通办……”`: what is left out may be anything.

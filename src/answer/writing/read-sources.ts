@@ -55,7 +55,11 @@ export function readSource({ number, citation }: NumberedEvidence, library: Libr
 }
 
 /** `2410个次`, `50周岁以上`: measure words that are longer than those a figure is scanned with. */
-function wholeUnit({ unit, end, precision }: PreparedFigure['figure'], text: string) {
+function wholeUnit({ unit, start, end, precision }: PreparedFigure['figure'], text: string) {
+  // 约占四成
+  const isAbout =
+    precision === 'exact' && /约占比?(?:到|达)?$/.test(text.slice(Math.max(0, start - 6), start));
+  if (isAbout) return { precision: 'about' as const };
   const behind = text.slice(end, end + 3);
   if (behind.startsWith('次') && unit !== '' && !unit.includes('次')) return { unit: `${unit}次` };
   if (!behind.startsWith('岁')) return {};
