@@ -17,8 +17,8 @@ const LEAST_NAME = 3;
 const BEFORE =
   /^(?:比例|比率|占比|比重|案件|案|事项|数|数量|总数|一?共|总共|总计|各|是|有|为|达|到|了|的|占|分别)*$/;
 const AFTER = /^(?:多少|几)[个名位件项人次家份条宗场所支]?$/;
-/** Words that only say that a share is asked for. */
-const SHARE_WORD = /^(?:比例|比率|占比|比重|百分比)$/;
+/** Words that only say that a share or a plan is asked for. */
+const SHARE_WORD = /^(?:比例|比率|占比|比重|百分比|目标|计划|任务)$/;
 
 /**
  * Whether the concept next to the asking words stands at the figure: 几个法律顾问 is not answered by
