@@ -64,7 +64,7 @@ describe('report files that are none', () => {
     for (const reason of [
       '"empty.txt": it is empty',
       '"blank.txt": it is empty',
-      '"binary.txt": it is binary',
+      '"binary.txt": it is a picture (PNG)',
       '"no-year.txt": neither title nor text says which year it covers',
       '"no-region.txt": neither title nor text says which region it speaks for',
       '"no-report.html": it holds no text of a report',
