@@ -178,7 +178,8 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     commands: settings.commands,
     addFile: settings.addFile,
     userSendsDocument({ name, bytes, caption, path }, sender = {}) {
-      const file_id = `document-${(documents += 1)}`;
+      documents += 1;
+      const file_id = `document-${documents}`;
       settings.addFile(file_id, bytes, path);
       const document = { file_id, file_unique_id: file_id, file_name: name, file_size: bytes.length };
       const said = caption === undefined ? {} : { caption, caption_entities: findEntities(caption) };
@@ -225,11 +226,13 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     const fault = faults.take('file');
     calls.push({ method: 'file', fields: { path }, ...(fault ? { fault: fault.kind } : {}) });
     const bytes = settings.download(path);
-    if (fault && 'failure' in fault) return reply(response, { ok: false, ...fault.failure });
-    if (!fault) return sendBytes(response, bytes);
-    // Cut in the middle.
-    response.writeHead(200, { 'content-length': bytes?.length ?? 1 }).write(bytes?.subarray(0, 10) ?? '');
-    response.destroy();
+    if (!fault) sendBytes(response, bytes);
+    else if ('failure' in fault) reply(response, { ok: false, ...fault.failure });
+    else {
+      // Cut in the middle.
+      response.writeHead(200, { 'content-length': bytes?.length ?? 1 }).write(bytes?.subarray(0, 10) ?? '');
+      response.destroy();
+    }
   }
 
   async function run(name: string, fields: Fields, signal: AbortSignal): Promise<Body> {
