@@ -3,17 +3,16 @@
  *
  *     npm run audit [-- FILE… | --region NAME] [--all] [--json]
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { describeFailure, printError } from '../src/chat/print-error.ts';
 import { readConfig } from '../src/config.ts';
-import { UserError } from '../src/errors.ts';
+import { ReportError, UserError } from '../src/errors.ts';
+import { readReportFile } from '../src/library/read-report-file.ts';
 import { scanReports } from '../src/library/scan-reports.ts';
 import { checkReport, contradictionsOf } from '../src/report/audit-report.ts';
 import type { Check } from '../src/report/check.ts';
-import { parseReport } from '../src/report/parse-report.ts';
 import type { Report } from '../src/report/report.ts';
 
 interface AuditOptions {
@@ -42,14 +41,15 @@ const options: AuditOptions = program.opts();
 try {
   let audited = 0;
   for (const path of program.args.length > 0 ? program.args : await storedFiles()) {
-    const report = readReport(path);
-    if (!report || !isOf(report, options.region)) continue;
-    audited += 1;
-    const checks = checkReport(report);
-    const shown = options.all ? checks : contradictionsOf(checks);
-    console.log(
-      options.json ? JSON.stringify(toJson(report, shown)) : renderAudit(report, shown, checks.length),
-    );
+    for (const report of await readReports(path)) {
+      if (!isOf(report, options.region)) continue;
+      audited += 1;
+      const checks = checkReport(report);
+      const shown = options.all ? checks : contradictionsOf(checks);
+      console.log(
+        options.json ? JSON.stringify(toJson(report, shown)) : renderAudit(report, shown, checks.length),
+      );
+    }
   }
   if (audited === 0 && options.region !== undefined) {
     console.error(`No report of "${options.region}" is there`);
@@ -62,18 +62,26 @@ try {
 
 async function storedFiles(): Promise<string[]> {
   const files = await scanReports(readConfig().reportsDir, () => {});
-  return files.map(({ path }) => path);
+  return [...new Set(files.map(({ path }) => path))];
 }
 
-function readReport(path: string): Report | undefined {
+async function readReports(path: string): Promise<Report[]> {
+  const reports: Report[] = [];
   try {
-    return parseReport(readFileSync(path), basename(path));
+    for await (const found of readReportFile(path, basename(path))) {
+      if (found instanceof ReportError) refuse(path, found);
+      else reports.push(found);
+    }
   } catch (error) {
-    process.exitCode = 1;
-    const unread = error instanceof Error && 'code' in error && !(error instanceof UserError);
-    console.error(unread ? `Cannot read the report "${path}": ${error.code}` : describeFailure(error));
-    return undefined;
+    refuse(path, error);
   }
+  return reports;
+}
+
+function refuse(path: string, error: unknown): void {
+  process.exitCode = 1;
+  const unread = error instanceof Error && 'code' in error && !(error instanceof UserError);
+  console.error(unread ? `Cannot read the report "${path}": ${error.code}` : describeFailure(error));
 }
 
 function isOf(report: Report, region: string | undefined): boolean {

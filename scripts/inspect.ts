@@ -2,14 +2,15 @@
  * Shows how report files are read: metadata, headings, numbered paragraphs, figures, dropped lines.
  *
  *     npm run inspect -- FILE… [--json]
+ *
+ * Of a zip archive every file in it is shown, as `reports.zip/1.html`.
  */
 
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { UserError } from '../src/errors.ts';
-import { parseReport } from '../src/report/parse-report.ts';
+import { ReportError, UserError } from '../src/errors.ts';
+import { readReportFile } from '../src/library/read-report-file.ts';
 import type { Figure, Paragraph, Report, Section } from '../src/report/report.ts';
 
 /** What the codes of the file system say to a person. */
@@ -24,19 +25,25 @@ const program = new Command('inspect')
   .description('Show how report files are read: metadata, headings, paragraphs, figures, dropped lines.')
   .argument('<file...>', 'report files')
   .option('--json', 'print one JSON object a line and file')
-  .action((files: string[], options: { json?: boolean }) => {
-    for (const file of files) inspectFile(file, options.json === true);
+  .action(async (files: string[], options: { json?: boolean }) => {
+    for (const file of files) await inspectFile(file, options.json === true);
   });
-program.parse();
+await program.parseAsync();
 
-function inspectFile(file: string, json: boolean): void {
+async function inspectFile(file: string, json: boolean): Promise<void> {
   try {
-    const report = parseReport(readFileSync(file), basename(file));
-    console.log(json ? JSON.stringify(toJson(report)) : renderReport(report));
+    for await (const found of readReportFile(file, basename(file))) {
+      if (found instanceof ReportError) fail(file, found);
+      else console.log(json ? JSON.stringify(toJson(found)) : renderReport(found));
+    }
   } catch (error) {
-    process.exitCode = 1;
-    console.error(describeFailure(file, error));
+    fail(file, error);
   }
+}
+
+function fail(file: string, error: unknown): void {
+  process.exitCode = 1;
+  console.error(describeFailure(file, error));
 }
 
 function describeFailure(file: string, error: unknown): string {

@@ -20,7 +20,7 @@ export class ReportError extends UserError {
 
   constructor(
     readonly file: string,
-    reason: string,
+    readonly reason: string,
     cure?: string,
     options?: ErrorOptions,
   ) {

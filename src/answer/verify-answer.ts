@@ -22,7 +22,7 @@ export interface Violation {
 export function checkAnswer(answer: Answer, library: Library, asked: string): Violation[] {
   return [
     ...answer.citations.flatMap((citation) => checkCitation(citation, library)),
-    ...answer.figures.flatMap((figure) => checkFigure(figure, answer)),
+    ...answer.figures.flatMap((figure) => checkFigure(figure, answer, library)),
     ...checkPlaces(answer, library.reports()),
     ...checkNumbers(answer, library.reports(), asked),
   ];
@@ -52,19 +52,33 @@ function checkCitation(citation: Citation, library: Library): Violation[] {
   return violations;
 }
 
-function checkFigure(figure: StatedFigure, answer: Answer): Violation[] {
+function checkFigure(figure: StatedFigure, answer: Answer, library: Library): Violation[] {
   if (figure.computed)
     return figure.computed.operands.every((index) => answer.figures[index])
       ? []
       : [{ kind: 'figure', detail: `operands of ${figure.raw}` }];
   const citation = figure.citation === null ? undefined : answer.citations[figure.citation];
   if (!citation) return [{ kind: 'figure', detail: `${figure.raw} has no citation` }];
+  if (isOfTable(figure, citation, library)) return [];
   const held = scanNumbers(citation.text).filter((number) => number.value === figure.value);
   if (held.length === 0 || !citation.text.includes(figure.raw))
     return [{ kind: 'figure', detail: `${figure.raw} does not stand in ¶${citation.paragraph}` }];
   return held.some((number) => number.unit === figure.unit)
     ? []
     : [{ kind: 'unit', detail: `${figure.raw} is not in "${figure.unit}"` }];
+}
+
+/** A number in a cited row, whose unit stands in the header above it. */
+function isOfTable(figure: StatedFigure, citation: Citation, library: Library): boolean {
+  const found = library.report(citation.report)?.figures ?? [];
+  return found.some(
+    ({ paragraph, row, raw, value, unit }) =>
+      row !== undefined &&
+      paragraph === citation.paragraph &&
+      raw === figure.raw &&
+      value === figure.value &&
+      unit === figure.unit,
+  );
 }
 
 /** A reply with proof names the region and year of its proof, and of no other report. */

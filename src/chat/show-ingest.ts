@@ -26,7 +26,9 @@ export function showIngest(result: IngestResult): readonly string[] {
 function nameReports(what: string, reports: readonly EnteredReport[]): string[] {
   return some(reports, ({ id, region, parents, year, source, problems }) => {
     const doubts = problems.length > 0 ? ` (${problems.join('; ')})` : '';
-    return `${what} ${id}  ${[...parents, region].join('')} ${year}  "${source}"${doubts}`;
+    // A department's name begins with the place it serves.
+    const above = parents.filter((parent) => !region.startsWith(parent)).join('');
+    return `${what} ${id}  ${above}${region} ${year}  "${source}"${doubts}`;
   });
 }
 

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gazetteer } from '../language/gazetteer.ts';
-import { decodeReport } from '../report/decode-report.ts';
+import { decodeText } from '../report/files/decode-text.ts';
 import { parseReport } from '../report/parse-report.ts';
 import { createDraw, varyReport } from './vary-report.ts';
 
@@ -21,7 +21,7 @@ export async function writeCopies(reportsDir: string, folder: string, count: num
   const originals = await Promise.all(
     names.map(async (name) => {
       const bytes = await readFile(join(reportsDir, name));
-      return { text: decodeReport(bytes, name), report: parseReport(bytes, name) };
+      return { text: decodeText(bytes, name), report: parseReport(bytes, name) };
     }),
   );
   const held = new Set(originals.map(({ report }) => report.region));

@@ -1,6 +1,5 @@
 /** Asks a person for what a file does not say, and reads it again with the answers. */
 import { missingPart } from '../report/missing-identity.ts';
-import { reasonOf } from './enter-offered.ts';
 import type { HeldReports } from './held-reports.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import type { OfferedFile } from './offered-file.ts';
@@ -22,7 +21,7 @@ export async function askForMissing(
     const missing = read.kind === 'refused' ? missingPart(read.error) : undefined;
     if (read.kind !== 'refused' || missing === undefined) return read;
     const { given, error } = read;
-    const answer = await askFor?.({ source: offered.source, missing, reason: reasonOf(error), given });
+    const answer = await askFor?.({ source: offered.source, missing, reason: error.reason, given });
     const more = answer === undefined ? undefined : readAnswer(missing, answer);
     if (more === undefined) return read;
     read = await readOffered(offered, { ...given, ...more }, held, signal);

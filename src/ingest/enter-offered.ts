@@ -148,16 +148,10 @@ const ASK: Readonly<Record<MissingPart, string>> = {
 
 /** Why a file is not entered, and what would help. */
 export function describeRefusal(source: string, error: ReportError): SkippedSource {
-  const reason = reasonOf(error);
+  const { reason } = error;
   const missing = missingPart(error);
   if (missing === undefined) return { source, reason };
   return { source, reason: `${reason}; ${ASK[missing]}, or in a reports.json beside the file`, missing };
-}
-
-/** A refusal without the name of its file. */
-export function reasonOf(error: ReportError): string {
-  const opening = `Cannot read the report "${error.file}": `;
-  return error.message.startsWith(opening) ? error.message.slice(opening.length) : error.message;
 }
 
 function ambiguous(source: string, held: readonly StoredReport[]): SkippedSource {

@@ -104,13 +104,22 @@ function sumUp(
   outcomes: readonly Outcome[],
   last: BuildResult | undefined,
 ): IngestResult {
+  const files = new Set(outcomes.flatMap((one) => (one.kind === 'skipped' ? [] : [one.report.file])));
+  // What a killed ingest had copied was taken up by the first build; its source is offered again now.
+  const finished = new Map<string, 'added' | 'replaced'>([
+    ...before.added.map(({ file }) => [file, 'added'] as const),
+    ...before.replaced.map(({ file }) => [file, 'replaced'] as const),
+  ]);
+  const kindOf = ({ kind, report }: Exclude<Outcome, { kind: 'skipped' }>) =>
+    kind === 'unchanged' ? (finished.get(report.file) ?? kind) : kind;
   const reports = (kind: 'added' | 'replaced' | 'unchanged') =>
-    outcomes.flatMap((outcome) => (outcome.kind === kind ? [outcome.report] : []));
+    outcomes.flatMap((one) => (one.kind !== 'skipped' && kindOf(one) === kind ? [one.report] : []));
+  const others = (reports: readonly EnteredReport[]) => reports.filter(({ file }) => !files.has(file));
   const refused = last?.skipped.map(({ file, reason }) => ({ source: file, reason })) ?? before.skipped;
   return {
-    added: [...before.added, ...reports('added')],
-    replaced: [...before.replaced, ...reports('replaced')],
-    unchanged: [...before.unchanged, ...reports('unchanged')],
+    added: [...others(before.added), ...reports('added')],
+    replaced: [...others(before.replaced), ...reports('replaced')],
+    unchanged: [...others(before.unchanged), ...reports('unchanged')],
     skipped: [...refused, ...outcomes.flatMap((one) => (one.kind === 'skipped' ? [one.skipped] : []))],
     removed: before.removed,
     warnings: last?.warnings ?? before.warnings,

@@ -4,7 +4,6 @@ import type { Library } from '../library/library.ts';
 import { readAhead } from '../library/read-ahead.ts';
 import { REGISTER, readRegister } from '../library/register.ts';
 import { missingPart } from '../report/missing-identity.ts';
-import { reasonOf } from './enter-offered.ts';
 import { HeldReports } from './held-reports.ts';
 import type { IngestPlace } from './ingest-options.ts';
 import type { Inspection } from './inspection.ts';
@@ -55,7 +54,7 @@ function inspect(
     return {
       kind: 'refused',
       source,
-      reason: reasonOf(read.error),
+      reason: read.error.reason,
       ...(cure !== undefined && { cure }),
       ...(missing && { missing }),
     };

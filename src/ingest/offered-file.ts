@@ -1,10 +1,12 @@
 /** The files that sources hold: one of a document, many of a folder or an archive. */
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import { UserError } from '../errors.ts';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ReportError, UserError } from '../errors.ts';
 import { withKnown } from '../library/find-known.ts';
 import type { RegisterEntry } from '../library/register.ts';
-import { scanReports } from '../library/scan-reports.ts';
+import { lookInto, scanReports } from '../library/scan-reports.ts';
+import { assertSize } from '../report/files/assert-size.ts';
+import { listArchive } from '../report/files/list-archive.ts';
 import type { GivenIdentity, ReportSource } from './report-source.ts';
 
 /** One file of a source. */
@@ -16,7 +18,7 @@ export interface OfferedFile {
   /** What came with the file itself. */
   readonly given: GivenIdentity;
   /** Why it cannot be read. */
-  readonly reason?: string;
+  readonly refusal?: ReportError;
   read(): Promise<Uint8Array>;
 }
 
@@ -26,34 +28,51 @@ export interface OfferedFile {
  * @throws UserError `path-missing`, `register-damaged`
  */
 export async function listOffered(source: ReportSource, signal?: AbortSignal): Promise<OfferedFile[]> {
-  if (source.kind === 'bytes') {
-    const { name, bytes, url, published, contentType, given } = source;
-    const sent = {
-      ...(url && { url }),
-      ...(published && { published }),
-      ...(contentType && { contentType }),
-    };
-    return [{ source: name, name: basename(name), given: { ...sent, ...given }, read: async () => bytes }];
-  }
-  const { path } = source;
+  return source.kind === 'bytes' ? await listBytes(source) : await listPath(source.path, signal);
+}
+
+async function listPath(path: string, signal: AbortSignal | undefined): Promise<OfferedFile[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new UserError('path-missing', `Cannot add "${path}": there is no such file or folder`);
   const folder = found.isDirectory() ? path : dirname(path);
   const files = found.isDirectory()
     ? await scanReports(path, () => {}, signal)
-    : await withKnown(folder, [{ file: basename(path), path, reason: undefined }]);
-  return files.map(({ file, path: at, known, reason }) => ({
-    source: found.isDirectory() ? join(path, file) : relativeTo(path, file),
+    : await withKnown(folder, await lookInto(path, basename(path)));
+  return files.map(({ file, known, reason, refusal, read }) => ({
+    source: join(folder, file),
     name: basename(known?.original ?? file),
     given: givenOf(known),
-    ...(reason !== undefined && { reason }),
-    read: async () => new Uint8Array(await readFile(at)),
+    ...(reason !== undefined && { refusal: refusal ?? new ReportError(file, reason) }),
+    read,
   }));
 }
 
-/** A file of an archive is named by both. */
-function relativeTo(path: string, file: string): string {
-  return join(path, relative(basename(path), file));
+async function listBytes(source: Extract<ReportSource, { kind: 'bytes' }>): Promise<OfferedFile[]> {
+  const { name, bytes, url, published, contentType, given } = source;
+  const sent = {
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
+    ...(contentType !== undefined && { contentType }),
+    ...given,
+  };
+  const whole = { source: name, name: basename(name), given: sent, read: async () => bytes };
+  try {
+    assertSize(bytes.length, name);
+    const packed = await listArchive(bytes, basename(name));
+    if (packed === undefined) return [whole];
+    // An address is that of the archive, and each report can be found by it; a title is of one report.
+    const { contentType: _ofArchive, ...shared } = sent;
+    return packed.map(({ file, refusal, read }) => ({
+      source: file,
+      name: basename(file),
+      given: shared,
+      ...(refusal !== undefined && { refusal: new ReportError(file, refusal) }),
+      read,
+    }));
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return [{ ...whole, refusal: error }];
+  }
 }
 
 /** What an entry says about how a file is read. */

@@ -30,10 +30,10 @@ export async function readOffered(
   held: HeldReports,
   signal?: AbortSignal,
 ): Promise<ReadOffer> {
-  const { name, source, reason } = offered;
+  const { name, source, refusal } = offered;
   let all: GivenIdentity = { ...offered.given, ...given };
   try {
-    if (reason !== undefined) throw new ReportError(source, reason);
+    if (refusal !== undefined) throw refusal;
     const bytes = await offered.read();
     const hash = hashBytes(bytes);
     const known = held.findBytes(hash);

@@ -1,8 +1,8 @@
 /** Reads report files into the tables, one by one. */
-import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../database/open-database.ts';
 import { ReportError } from '../errors.ts';
+import { toSimplified } from '../language/traditional.ts';
 import type { Report } from '../report/report.ts';
 import type { ParagraphEmbedder } from './embed-paragraphs.ts';
 import { embeddingText } from './embedding-text.ts';
@@ -55,7 +55,7 @@ export async function readIntoTables(
   { parse, segment, embedder, onFile, signal }: Reading,
 ): Promise<ReadResult> {
   const store = new ReportStore(database);
-  const words = (text: string) => segment(text.normalize('NFKC'));
+  const words = (text: string) => segment(toSimplified(text.normalize('NFKC')));
   const idOf = (report: Report, { known }: FoundFile) =>
     known?.id !== undefined && !store.hasId(known.id)
       ? known.id
@@ -75,7 +75,7 @@ export async function readIntoTables(
       database.transaction(() => {
         const indexed = report.paragraphs.map((paragraph) => ({
           words: words(paragraph.text),
-          headingWords: words(paragraph.chain.join(' ')),
+          headingWords: words([...paragraph.chain, ...(paragraph.row?.columns ?? [])].join(' ')),
           vectorKey: embedder.add(embeddingText(report, paragraph)),
         }));
         store.insert(report, idOf(report, found), indexed);
@@ -95,11 +95,13 @@ async function readOne(
   parse: ParseReport,
   signal: AbortSignal | undefined,
 ): Promise<Report | SkippedFile> {
-  const { file, path, reason } = found;
-  if (found.hash === null) return { file, hash: '', reason: reason ?? 'the file cannot be read' };
+  const { file, reason } = found;
+  if (found.hash === null || reason !== undefined) {
+    return { file, hash: found.hash ?? '', reason: reason ?? 'the file cannot be read' };
+  }
   let hash = found.hash;
   try {
-    const bytes = await readFile(path);
+    const bytes = await found.read();
     hash = hashBytes(bytes);
     const report = await parse(bytes, file, found.known);
     return { ...report, file, hash };

@@ -1,9 +1,11 @@
 /** Reads a file with what is known of it: the reader that libraries are built with. */
-import { parseReport } from '../report/parse-report.ts';
+import { readReport } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
 import type { GivenIdentity } from './given-identity.ts';
 
 /**
+ * The report of a file.
+ *
  * @throws ReportError when the file is no report; the signal's reason.
  */
 export async function readKnown(
@@ -12,6 +14,17 @@ export async function readKnown(
   given: GivenIdentity = {},
   signal?: AbortSignal,
 ): Promise<Report> {
-  signal?.throwIfAborted();
-  return parseReport(bytes, file, given);
+  const { region, year, title, url, published, contentType } = given;
+  const hints = {
+    ...(region !== undefined && { region }),
+    ...(year !== undefined && { year }),
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
+  };
+  return await readReport(bytes, file, {
+    hints,
+    ...(contentType !== undefined && { contentType }),
+    ...(signal && { signal }),
+  });
 }

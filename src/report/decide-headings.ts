@@ -5,16 +5,18 @@
  * paragraphs, `(一)执法力量不足。` the first of several numbered sentences. A heading has text under it.
  */
 
-import { type NumberedLine, parseHeading } from './parse-heading.ts';
+import { endOfBold, type NumberedLine, parseHeading } from './parse-heading.ts';
 import type { NumberingStyle } from './parse-marker.ts';
 import { countHan, isProse, type Line } from './report-lines.ts';
 
 /** A line and, where it is or begins with a heading, what kind. */
 export interface OutlineLine {
   readonly line: Line;
-  /** `plain`: a heading without a number. Absent for body text. */
-  readonly style?: NumberingStyle | 'plain';
+  /** `plain`: a heading without a number; `lead`: one in bold that its text follows. Absent for body text. */
+  readonly style?: NumberingStyle | 'plain' | 'lead';
   readonly number?: number;
+  /** Of a heading without a number, how deep the file says it is. */
+  readonly level?: number;
   /** As printed. */
   readonly heading?: string;
 }
@@ -24,13 +26,21 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
   const numbered = lines.map(parseHeading);
   rejectStrayNumbers(numbered);
   rejectSentences(lines, numbered);
+  const ordinal = findOrdinalHeadings(lines);
   const plain = findPlainHeadings(lines, numbered);
+  const leads = findLeads(lines, numbered);
+  const levels = levelPlain(lines, plain);
   return lines.map((line, position): OutlineLine => {
     const found = numbered[position];
     if (found !== undefined && found.shape !== 'sentence') {
       return { line, style: found.marker.style, number: found.marker.number, heading: found.heading };
     }
-    return plain.has(position) ? { line, style: 'plain', heading: line.text } : { line };
+    if (ordinal.has(position)) return { line, style: 'ordinal', heading: line.text };
+    if (leads.has(position))
+      return { line, style: 'lead', heading: line.text.slice(0, endOfBold(line)).trimEnd() };
+    if (!plain.has(position)) return { line };
+    const level = line.level ?? levels.get(position);
+    return { line, style: 'plain', heading: line.text, ...(level !== undefined && { level }) };
   });
 }
 
@@ -91,6 +101,15 @@ function hasText(
   const before = numbered[position - 1];
   const next = numbered[position];
   if (position >= lines.length || before === undefined) return false;
+  // (一)…不少于8部。 and (二)…,力争…。 go on with each other, though the second one is too long for a heading.
+  const goesOn = before.shape === 'stopped' && next?.shape === 'sentence';
+  if (
+    goesOn &&
+    next.marker.style === before.marker.style &&
+    next.marker.number === before.marker.number + 1
+  ) {
+    return false;
+  }
   if (next === undefined || next.shape === 'sentence') return true;
   if (next.marker.style === before.marker.style) return false;
   return next.marker.number === 1;
@@ -98,6 +117,44 @@ function hasText(
 
 function isListStyle(found: NumberedLine): boolean {
   return !['part', 'chapter', 'section', 'chinese', 'chinese-bracket'].includes(found.marker.style);
+}
+
+/**
+ * `首先，抓统筹，压实责任` on a line of its own with text under it. `首先，成立…。` orders sentences and heads nothing,
+ * and so does a single one.
+ */
+function findOrdinalHeadings(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [position, line] of lines.entries()) {
+    const next = lines[position + 1];
+    const isShort =
+      countHan(line.text) >= 5 && countHan(line.text) <= 40 && !/[。;!?:,、]$|[。;]/.test(line.plain);
+    if (!isShort || line.row !== undefined || !ORDINAL.test(line.plain) || next === undefined) continue;
+    if (isProse(next) || next.row !== undefined || parseHeading(next) !== undefined) found.add(position);
+  }
+  return found.size >= 2 ? found : new Set();
+}
+
+const ORDINAL = /^(?:首先|其次|再次|再者|接着|随后|然后|此外|另外|最后|第[一二三四五六七八九十]),/;
+
+/** Bold words that begin a paragraph, as headings run into their text do; one alone is emphasis. */
+function findLeads(
+  lines: readonly Line[],
+  numbered: readonly (NumberedLine | undefined)[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [position, line] of lines.entries()) {
+    const { bold = 0, text } = line;
+    if (bold === 0 || bold >= text.length || line.row !== undefined || numbered[position] !== undefined)
+      continue;
+    const words = line.plain.slice(0, bold).trim();
+    const closes = /[。:]$/.test(words) || /^[。:]/.test(line.plain.slice(bold));
+    const han = countHan(words);
+    if (!closes || han < 3 || han > 30 || /[。;].|^[一二三四五六七八九十]是|^(?:首先|其次|最后)/.test(words))
+      continue;
+    if (countHan(text.slice(bold)) >= 10) found.add(position);
+  }
+  return found.size >= 2 ? found : new Set();
 }
 
 /**
@@ -110,9 +167,16 @@ function findPlainHeadings(
   numbered: readonly (NumberedLine | undefined)[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const shown = lines.filter((line) => isShown(line) && isPlainHeading(line)).length;
   for (const [position, line] of lines.entries()) {
     const next = lines[position + 1];
     if (numbered[position] !== undefined || next === undefined || !isPlainHeading(line)) continue;
+    // Where the file shows which lines are headings, the others are none.
+    if (shown >= 2 && !isShown(line)) continue;
+    if (shown >= 2) {
+      found.add(position);
+      continue;
+    }
     const before = lines[position - 1];
     const opens = before === undefined || /[。;!?:”)]$/.test(before.plain) || found.has(position - 1);
     const afterHeading = numbered[position - 1] !== undefined && numbered[position - 1]?.shape !== 'sentence';
@@ -123,9 +187,30 @@ function findPlainHeadings(
   return found.size >= 2 || others === 0 ? found : new Set();
 }
 
+/**
+ * Depths of headings without numbers: where one stands right below another, those with another below them
+ * are outer ones, and so are those that name a usual part of a report.
+ */
+function levelPlain(lines: readonly Line[], plain: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const unmarked = [...plain].filter((position) => lines[position]?.level === undefined);
+  const outer = unmarked.filter((position) => plain.has(position + 1));
+  if (outer.length === 0) return new Map();
+  const isOuter = (position: number) => outer.includes(position) || PART.test(lines[position]?.plain ?? '');
+  return new Map(unmarked.map((position) => [position, isOuter(position) ? 1 : 2]));
+}
+
+/** How reports name their parts. */
+const PART =
+  /^(?:总体|主要|基本|20\d\d年|年度|工作|存在|不足|下一步|下步|今后|来年|明年|党政主要).{0,20}(?:情况|成效|成绩|亮点|做法|问题|不足|之处|困难|短板|打算|计划|安排|思路|举措|重点|履职)$/;
+
+/** Marked as a heading, or bold as a whole. */
+function isShown({ level, bold = 0, text, row }: Line): boolean {
+  return row === undefined && (level !== undefined || bold >= text.length);
+}
+
 function isPlainHeading(line: Line): boolean {
   const han = countHan(line.text);
-  if (han < 4 || han > 40 || line.text.length > 50) return false;
+  if (line.row !== undefined || han < 4 || han > 40 || line.text.length > 50) return false;
   if (/[。;!?:,、…]$/.test(line.plain) || /[。;]/.test(line.plain)) return false;
   if (/^(?:[一二三四五六七八九十]是|首先|其次|附|注|[图表]\s*\d|[-—·•●])/.test(line.plain)) return false;
   return !/\d[\d.]*\s*(?:万|亿)?(?:件|人|次|元|%)/.test(line.plain);

@@ -24,6 +24,8 @@ const TRAILING = /(?:分别)?(?:达到?|为|是|有|共计?|合计|总计|已|�
 
 /** The figures of a paragraph, in order. */
 export function figuresInContext(paragraph: Paragraph, figures: readonly Figure[]): CheckedFigure[] {
+  // The words around a number in a table belong to other cells.
+  if (paragraph.row !== undefined) return [];
   const text = foldWidth(paragraph.text);
   const sentences = splitSentences(paragraph.text);
   const own = figures.filter((figure) => figure.paragraph === paragraph.number);

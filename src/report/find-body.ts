@@ -15,7 +15,8 @@ export function findBodyStart(lines: readonly Line[], title: FoundTitle | undefi
   const first = Math.max((title?.positions[0] ?? -1) + 1, findContentsEnd(lines));
   for (let position = first; position < lines.length; position += 1) {
     const line = lines[position];
-    if (line === undefined || title?.positions.includes(position)) continue;
+    if (line === undefined || line.isOutside || title?.positions.includes(position)) continue;
+    if (line.row !== undefined && title !== undefined) return position;
     if (noiseReason(line, 'around') !== undefined || isPageSentence(line)) continue;
     if (isProse(line) || isOuterHeading(line) || isRecipient(line, lines[position + 1])) return position;
     if (isLeadIn(line, title !== undefined)) return position;
@@ -62,7 +63,7 @@ export function findBodyEnd(lines: readonly Line[], start: number, problems: str
   let end = lastText(lines, start, pageEnd);
   for (let position = pageEnd; position < lines.length; position += 1) {
     const line = lines[position];
-    if (line === undefined || !isProse(line) || isPageSentence(line)) continue;
+    if (line === undefined || line.isOutside || !isProse(line) || isPageSentence(line)) continue;
     if (noiseReason(line, 'around') !== undefined) continue;
     const signed = findSignature(lines, [...lines.keys()].slice(end, pageEnd)).issued !== undefined;
     if (!signed && countHan(line.text) >= 80) {
@@ -79,20 +80,23 @@ export function findBodyEnd(lines: readonly Line[], start: number, problems: str
 function findPageEnd(lines: readonly Line[], start: number): number {
   let lastHeading = start;
   for (let position = start; position < lines.length; position += 1) {
+    if (lines[position]?.isOutside) continue;
     const style = parseMarker(lines[position]?.plain ?? '')?.style;
     const next = lines[position + 1];
     const headsText = next !== undefined && isProse(next);
     if ((style === 'part' || style === 'chinese') && headsText) lastHeading = position;
   }
+  const inside = lines.findLastIndex((line) => !line.isOutside) + 1;
   const found = lines.findIndex((line, position) => position > lastHeading && isPageEnd(line));
-  return found === -1 ? lines.length : found;
+  return found === -1 ? inside : Math.min(found, inside);
 }
 
 /** One behind the last sentence before a position. */
 function lastText(lines: readonly Line[], start: number, before: number): number {
   for (let position = before - 1; position >= start; position -= 1) {
     const line = lines[position];
-    if (line === undefined || noiseReason(line, 'around') !== undefined || isPageSentence(line)) continue;
+    if (line === undefined || line.isOutside || isPageSentence(line)) continue;
+    if (noiseReason(line, 'around') !== undefined) continue;
     if (isProse(line) || /[。;!?”)]$/.test(line.plain) || isTableRow(line)) {
       if (!isDistribution(line)) return position + 1;
     }
@@ -107,5 +111,8 @@ function isDistribution(line: Line): boolean {
 
 /** `| 行政复议 | 12件 |`: figures may stand in a table at the end. */
 function isTableRow(line: Line): boolean {
-  return /\S\s*[|\t]\s*\S/.test(line.plain) && /\d/.test(line.plain) && countHan(line.text) >= 2;
+  return (
+    line.row !== undefined ||
+    (/\S\s*[|\t]\s*\S/.test(line.plain) && /\d/.test(line.plain) && countHan(line.text) >= 2)
+  );
 }

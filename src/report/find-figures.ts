@@ -1,5 +1,6 @@
 /** Figures of a report: every number that measures something, with label, clause, period and whether it is planned. */
 import { type Span, splitCells, splitClauses, splitSentences } from '../language/clauses.ts';
+import { findRowFigures, type RowFigure, unitAboveTable } from './find-row-figures.ts';
 import { isPlanHeading } from './plan-heading.ts';
 import type { Figure, Paragraph } from './report.ts';
 import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
@@ -28,8 +29,21 @@ const YEAR_END =
  */
 export function findFigures(paragraphs: readonly Paragraph[], year: number): Figure[] {
   const figures: Figure[] = [];
+  let unitAbove: string | undefined;
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
+    if (paragraph.row !== undefined) {
+      for (const figure of findRowFigures(paragraph, unitAbove)) {
+        figures.push({
+          index: figures.length,
+          paragraph: paragraph.number,
+          ...figure,
+          ...timeOf(figure, paragraph, year),
+        });
+      }
+      continue;
+    }
+    unitAbove = unitAboveTable(text);
     const numbers = scanNumbers(text);
     if (numbers.length === 0) continue;
     const [sentences, clauses, cells] = [splitSentences(text), splitClauses(text), splitCells(text)];
@@ -59,6 +73,18 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
     }
   }
   return figures;
+}
+
+/** What the labels of a figure in a table say about its time: `2024年计划`, `上半年`. */
+function timeOf(
+  { label }: RowFigure,
+  { chain }: Paragraph,
+  year: number,
+): { readonly period?: string; readonly planned: boolean } {
+  const period = periodOf(label, year);
+  const planned =
+    /计划|目标|预期|预计|拟/.test(label) || chain.some((heading) => isPlanHeading(heading, year));
+  return { ...(period === undefined ? {} : { period }), planned };
 }
 
 /** The span that holds a number; the number's own where a cut goes through it. */

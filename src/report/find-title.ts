@@ -37,12 +37,15 @@ export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
 
 /** Titles stand above the first outer heading, or above the first long paragraph where there is none. */
 function endOfHead(lines: readonly Line[]): number {
-  const heading = lines.findIndex((line) =>
-    /^(?:part|chapter|chinese)$/.test(parseMarker(line.plain)?.style ?? ''),
+  const heading = lines.findIndex(
+    (line) => !line.isOutside && /^(?:part|chapter|chinese)$/.test(parseMarker(line.plain)?.style ?? ''),
   );
-  const prose = lines.findIndex((line) => isProse(line) && countHan(line.text) >= 60);
   if (heading !== -1) return heading;
-  return prose === -1 ? lines.length : prose;
+  const firstProse = (least: number) =>
+    lines.findIndex((line) => !line.isOutside && isProse(line) && countHan(line.text) >= least);
+  const prose = firstProse(60) === -1 ? firstProse(25) : firstProse(60);
+  // What follows the article of a page are other articles.
+  return prose === -1 ? lines.findLastIndex((line) => !line.isOutside) + 1 : prose;
 }
 
 interface Candidate {
@@ -54,7 +57,8 @@ interface Candidate {
 /** The line itself, its labelled title, and the line joined with the one above (titles wrap). */
 function candidatesAt(lines: readonly Line[], position: number, end: number): Candidate[] {
   const line = lines[position];
-  if (line === undefined || line.text.length > 300) return [];
+  // A link leads to another report.
+  if (line === undefined || line.text.length > 300 || line.isLink) return [];
   const labelled = readLabels(line.text).find((label) => label.kind === 'title')?.value;
   if (labelled !== undefined) return [{ text: labelled, from: position, to: position }];
   const next = lines[position + 1];

@@ -21,6 +21,6 @@ export function missingIdentity(file: string, missing: MissingPart, given?: stri
 
 /** What is missing where a report was refused for that; refusals of a thread come back as words only. */
 export function missingPart(error: ReportError): MissingPart | undefined {
-  if (error.message.endsWith(REASONS.region)) return 'region';
-  return error.message.endsWith(REASONS.year) ? 'year' : undefined;
+  if (error.reason === REASONS.region) return 'region';
+  return error.reason === REASONS.year ? 'year' : undefined;
 }

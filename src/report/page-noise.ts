@@ -19,10 +19,11 @@ const LONGEST_FURNITURE = 2000;
  *   too; `inside`: between two sentences of the document.
  */
 export function noiseReason(line: Line, place: 'around' | 'inside'): string | undefined {
-  if (line.text.length > LONGEST_FURNITURE) return undefined;
+  if (line.text.length > LONGEST_FURNITURE || line.row !== undefined) return undefined;
   const compact = line.plain.replace(/\s+/g, '');
   for (const { reason, pattern } of ANYWHERE) if (pattern.test(compact)) return reason;
   if (isProse(line)) return undefined;
+  if (line.isLink && parseMarker(line.plain) === undefined) return 'link';
   if (isPath(line.plain)) return 'path of the page';
   if (isButtons(line.plain)) return 'buttons';
   if (parseMarker(line.plain) !== undefined) return undefined;
@@ -122,7 +123,7 @@ const AROUND: readonly { readonly reason: string; readonly pattern: RegExp }[] =
 ];
 
 const BUTTON =
-  /^(?:我要)?(?:打印|打|印|关闭|关|闭|收藏|下载|保存|纠错|分享|转发|返回|返回顶部|回到顶部|返回列表|回顶部|顶部|置顶|TOP|top|打印本页|打印页面|打印此页|打印文章|本页打印|关闭窗口|关闭本页|关闭页面|窗口|推荐|举报|点赞|赞|评论|发布|查看|更多|全文|正文|文字|图片|视频|大|中|小|字体|字号|大小|繁体|繁體|简体|繁|简|English|EN|无障碍|无障碍阅读|无障碍浏览|长者模式|长者版|关怀版|适老化|老年版|移动版|手机版|电脑版|智能问答|智能客服|登录|注册|退出|个人中心|首页|网站首页|搜索|检索|高级搜索|请输入关键字|导航|网站导航|站内搜索|语音播报|朗读|播放|暂停|听全文|微信|微博|新浪微博|QQ|QQ空间|QQ好友|朋友圈|百度|人人网|豆瓣|邮箱|客户端|订阅|RSS|联系我们|关于我们|网站声明|网站地图|政务公开|政府信息公开|信息公开|政务服务|办事服务|互动交流|政民互动|公众参与|新闻中心|新闻动态|要闻动态|政务动态|专题专栏|专题|走进.{2,6}|魅力.{2,6}|数据开放|数据发布|政策解读|解读回应|部门|街镇|乡镇|镇街|区县|来源|作者|时间|分享到|header|footer|nav|main|content|share|print|close|正常|默认)$/i;
+  /^(?:我要)?(?:打印|列印|友善列印|打|印|关闭|关|闭|收藏|下载|保存|纠错|分享|转发|返回|返回顶部|回到顶部|返回列表|回顶部|顶部|置顶|TOP|top|打印本页|打印页面|打印此页|打印文章|本页打印|关闭窗口|关闭本页|关闭页面|窗口|推荐|举报|点赞|赞|评论|发布|查看|更多|全文|正文|文字|图片|视频|大|中|小|字体|字号|大小|繁体|繁體|简体|繁|简|English|EN|无障碍|无障碍阅读|无障碍浏览|长者模式|长者版|关怀版|适老化|老年版|移动版|手机版|电脑版|智能问答|智能客服|登录|注册|退出|个人中心|首页|网站首页|搜索|检索|高级搜索|请输入关键字|导航|网站导航|站内搜索|语音播报|朗读|播放|暂停|听全文|微信|微博|新浪微博|QQ|QQ空间|QQ好友|朋友圈|百度|人人网|豆瓣|邮箱|客户端|订阅|RSS|联系我们|关于我们|网站声明|网站地图|政务公开|政府信息公开|信息公开|政务服务|办事服务|互动交流|政民互动|公众参与|新闻中心|新闻动态|要闻动态|政务动态|专题专栏|专题|走进.{2,6}|魅力.{2,6}|数据开放|数据发布|政策解读|解读回应|部门|街镇|乡镇|镇街|区县|来源|作者|时间|分享到|header|footer|nav|main|content|share|print|close|正常|默认)$/i;
 
 const PAGE_END =
   /^[<«【[]*(?:上一?[篇条页]|下一?[篇条页]|前一篇|后一篇|相关(?:链接|文章|阅读|信息|新闻|内容|推荐|稿件|资讯)|关联(?:文章|信息|阅读)|推荐阅读|延伸阅读|热点推荐|热门(?:文章|推荐)|最新(?:文章|信息)|分享(?:到|至|文章到)|责任编辑|责编|扫一扫|版权所有|主办单位|主办[::])/;

@@ -27,8 +27,10 @@ const LONGEST_STOPPED = { chinese: 60, other: 40 };
 
 /** Reads a line that begins with a heading number; `undefined` when it begins with none. */
 export function parseHeading(line: Line): NumberedLine | undefined {
-  const marker = parseMarker(line.plain);
+  const marker = line.row === undefined ? parseMarker(line.plain) : undefined;
   if (marker === undefined || countHan(line.text.slice(marker.length)) < 2) return undefined;
+  const shown = readShownHeading(line, marker);
+  if (shown !== undefined) return shown;
   const words = line.plain.slice(marker.length);
   const stop = words.indexOf('。');
   if (stop === -1) return readUnstopped(line, marker, words);
@@ -42,6 +44,25 @@ export function parseHeading(line: Line): NumberedLine | undefined {
   // (1)个别部门重实体轻程序…存在瑕疵。(2)基层司法所力量薄弱…: items of one paragraph.
   if (hasNextNumber(rest, marker)) return { marker, shape: 'sentence', heading: line.text };
   return { marker, shape: 'run-in', heading: line.text.slice(0, end) };
+}
+
+/** A heading that the file shows as one: by its style, or in bold and its text not. */
+function readShownHeading(line: Line, marker: Marker): NumberedLine | undefined {
+  const { bold = 0, level, text } = line;
+  if (bold > 0 && bold < text.length) {
+    const end = endOfBold(line);
+    const isWords = countHan(text.slice(marker.length, end)) >= 2 && countHan(text.slice(0, end)) <= 60;
+    if (!isWords || countHan(text.slice(end)) < 2) return undefined;
+    return { marker, shape: 'run-in', heading: text.slice(0, end).trimEnd() };
+  }
+  const isShort = countHan(text) <= LONGEST_ALONE && !/。.*[^。]$|[；;，,]$/.test(text);
+  if (level === undefined || !isShort) return undefined;
+  return { marker, shape: 'alone', heading: text };
+}
+
+/** One behind the bold words at the start of a line and the mark that closes them. */
+export function endOfBold({ bold = 0, plain }: Line): number {
+  return /[。:]/.test(plain.charAt(bold)) ? bold + 1 : bold;
 }
 
 /** A topic before a colon with a long sentence behind it: `1.加强领导:成立由…`. */

@@ -5,11 +5,12 @@
  * (GB/T 9704-2012 §7.3.3). Reports also use 第一部分, 1.1 and ①, with dots, commas and widths mixed.
  */
 
-/** A way of numbering. Within one report a style stands for a depth, but not the same in every report. */
+/** A way of numbering; `ordinal` is 首先, 其次 on lines of their own. Within one report a style stands for a depth, but not the same in every report. */
 export type NumberingStyle =
   | 'part'
   | 'chapter'
   | 'section'
+  | 'ordinal'
   | 'chinese'
   | 'chinese-bracket'
   | 'arabic'
@@ -35,6 +36,7 @@ export const STYLE_ORDER: readonly NumberingStyle[] = [
   'part',
   'chapter',
   'section',
+  'ordinal',
   'chinese',
   'chinese-bracket',
   'arabic',
@@ -67,7 +69,8 @@ export function parseMarker(plain: string): Marker | undefined {
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 /** A decimal is followed by what it counts, a heading by words. */
 const NOT_A_QUANTITY =
-  '(?![\\d.%‰])(?!\\s*(?:万|亿|个|件|人|次|元|倍|公里|千米|平方|米|亩|吨|年|月|日|分|项|户|家|小时|%))';
+  '(?![\\d.%‰])(?!\\s*(?:万|亿|个(?![人别体])|件|人(?![民才大员事居])|次|元|倍|公里|千米|平方|米|亩|吨|年(?!度)|月|' +
+  '日(?!常)|分(?![类级析工步别])|项(?!目)|户(?!籍)|家(?!庭)|小时|%))';
 
 const GRAMMAR: readonly { readonly style: NumberingStyle; readonly pattern: RegExp }[] = [
   { style: 'part', pattern: new RegExp(`^第(${CHINESE}|\\d{1,2})(?:部分|篇|编)[\\s:、.]*`) },
@@ -75,6 +78,7 @@ const GRAMMAR: readonly { readonly style: NumberingStyle; readonly pattern: RegE
   { style: 'section', pattern: new RegExp(`^第(${CHINESE}|\\d{1,2})节[\\s:、.]*`) },
   { style: 'chinese', pattern: new RegExp(`^(${CHINESE})\\s*[、.．]\\s*`) },
   { style: 'chinese-bracket', pattern: new RegExp(`^[(〔\\[]\\s*(${CHINESE})\\s*[)〕\\]]\\s*[、.,]?\\s*`) },
+  { style: 'chinese-bracket', pattern: /^([㈠-㈩])\s*/ },
   {
     style: 'decimal-3',
     pattern: new RegExp(`^(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})(?:[、.](?=\\D))?${NOT_A_QUANTITY}\\s*`),
@@ -91,6 +95,7 @@ const GRAMMAR: readonly { readonly style: NumberingStyle; readonly pattern: RegE
 function toNumber(part: string): number | undefined {
   if (/^\d+$/.test(part)) return Number(part);
   const code = part.codePointAt(0) ?? 0;
+  if (code >= 0x3220 && code <= 0x3229) return code - 0x321f;
   for (const first of [0x2460, 0x2474, 0x2488])
     if (code >= first && code < first + 20) return code - first + 1;
   const tens = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(part);

@@ -8,7 +8,8 @@
 import { createHash } from 'node:crypto';
 import { ReportError } from '../errors.ts';
 import { buildOutline } from './build-outline.ts';
-import { decodeReport } from './decode-report.ts';
+import type { DocumentText } from './files/document-text.ts';
+import { readPlainText } from './files/read-document.ts';
 import { findFigures } from './find-figures.ts';
 import { identifyReport, type ReportHints } from './identify-report.ts';
 import { missingIdentity } from './missing-identity.ts';
@@ -19,14 +20,32 @@ import { countHan, type Line, splitLines } from './report-lines.ts';
 import { type Page, separatePage } from './separate-page.ts';
 
 /**
- * Reads one report file.
+ * Reads one report in plain text, at once; `readReport` reads files of any kind.
  *
  * @param file Base name, for messages and for `Report.file`.
  * @param hints Region, year or title where the file itself does not say or says it wrongly.
  * @throws ReportError when the bytes are no text, the text is no report, or region or year is unknown.
  */
 export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints = {}): Report {
-  const lines = splitLines(decodeReport(bytes, file));
+  const text = readPlainText(bytes, file);
+  if (text === undefined) {
+    throw new ReportError(file, 'it is no plain text', 'Save the report as plain text (UTF-8) and try again');
+  }
+  return parseDocument(text, { file, hash: createHash('sha256').update(bytes).digest('hex') }, hints);
+}
+
+/**
+ * Makes a report of the lines of a file of any kind.
+ *
+ * @param of Base name of the file and hash of its bytes, for messages and for the report.
+ * @throws ReportError when the text is no report, or region or year is unknown.
+ */
+export function parseDocument(
+  { text, looks, problems }: DocumentText,
+  { file, hash }: { readonly file: string; readonly hash: string },
+  hints: ReportHints = {},
+): Report {
+  const lines = splitLines(text, looks);
   const page = separatePage(lines);
   assertReport(page, file);
   const metadata = readPageMetadata(page.around);
@@ -38,13 +57,13 @@ export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints 
   return {
     ...found.identity,
     file,
-    hash: createHash('sha256').update(bytes).digest('hex'),
+    hash,
     sections: outline.sections,
     paragraphs,
     figures: findFigures(paragraphs, found.identity.year),
     metadata: [...titleLines(page, lines), ...signatureLines(page, lines), ...metadata.lines].sort(byLine),
     dropped: [...page.dropped, ...metadata.dropped].sort(byLine),
-    problems: [...found.problems, ...page.problems, ...closings.problems],
+    problems: [...problems, ...found.problems, ...page.problems, ...closings.problems],
   };
 }
 

@@ -1,7 +1,7 @@
 /** The values that a page prints around a report: who issued it and when, and when the page appeared. */
 
 import { isBodyName } from './find-signature.ts';
-import { type LabelKind, readLabels } from './page-labels.ts';
+import { type LabelKind, type LabelledValue, readLabels } from './page-labels.ts';
 import { noiseReason } from './page-noise.ts';
 import { isDateAlone, parseDate } from './parse-date.ts';
 import type { DroppedLine, MetadataLine } from './report.ts';
@@ -32,7 +32,8 @@ export function readPageMetadata(around: readonly Line[]): PageMetadata {
   const dropped: DroppedLine[] = [];
   let open: LabelKind | undefined;
   for (const line of around) {
-    const labels = readLabels(line.text);
+    const dated = DATE_FIRST.exec(line.plain)?.[0].length ?? 0;
+    const labels = readDated(line.text, dated);
     const pairs = labels.length === 0 && open !== undefined ? [{ kind: open, value: line.text }] : labels;
     const kinds = pairs.flatMap(({ kind, value }) => takeValue(values, kind, value));
     if (pairs.length === 0 && takePlainDate(values, line)) kinds.push('published');
@@ -48,6 +49,16 @@ export function readPageMetadata(around: readonly Line[]): PageMetadata {
     open = last !== undefined && last.value === '' && last.kind !== 'other' ? last.kind : undefined;
   }
   return { ...values, lines, dropped };
+}
+
+/** `2020-02-28 15:51 来源：区司法局`: the date needs no label. */
+const DATE_FIRST =
+  /^(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?=\s+\S)/;
+
+function readDated(text: string, dated: number): LabelledValue[] {
+  const behind = dated === 0 ? [] : readLabels(text.slice(dated).trim());
+  if (behind.length === 0) return readLabels(text);
+  return [{ kind: 'published', label: '', value: text.slice(0, dated) }, ...behind];
 }
 
 /** Keeps a value that fits its label; says which kind of metadata the line carries by it. */

@@ -3,8 +3,11 @@
  * white space, a half-width form of the same length, and where it stands.
  */
 
+import { toSimplified } from '../language/traditional.ts';
+import type { LineLook } from './files/document-text.ts';
+
 /** A line that is not blank. */
-export interface Line {
+export interface Line extends LineLook {
   /** From 1, blank lines counted. */
   readonly number: number;
   /** As printed, without surrounding white space. */
@@ -15,8 +18,12 @@ export interface Line {
   readonly offset: number;
 }
 
-/** Splits a text at LF, CRLF and CR; blank lines (also of no-break spaces) are left out. */
-export function splitLines(text: string): Line[] {
+/**
+ * Splits a text at LF, CRLF and CR; blank lines (also of no-break spaces) are left out.
+ *
+ * @param looks What is known of the look of lines, by their number.
+ */
+export function splitLines(text: string, looks?: ReadonlyMap<number, LineLook>): Line[] {
   const lines: Line[] = [];
   const breaks = /\r\n|\n|\r|$/g;
   let number = 0;
@@ -25,7 +32,13 @@ export function splitLines(text: string): Line[] {
     number += 1;
     const { words, indent } = trimLine(text.slice(start, lineBreak.index));
     if (words !== '') {
-      lines.push({ number, text: words, plain: toHalfWidth(words), offset: start + indent });
+      lines.push({
+        number,
+        text: words,
+        plain: toHalfWidth(words),
+        offset: start + indent,
+        ...looks?.get(number),
+      });
     }
     start = lineBreak.index + lineBreak[0].length;
   }
@@ -49,12 +62,12 @@ function isBlank(raw: string, position: number): boolean {
 }
 
 /**
- * The text with half-width letters, digits and signs and ordinary spaces.
+ * The text with half-width letters, digits and signs, ordinary spaces and simplified characters.
  *
  * Unlike NFKC it changes no length and keeps ①, which is a heading number of its own.
  */
 export function toHalfWidth(text: string): string {
-  return text
+  return toSimplified(text)
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]/g, ' ');
 }

@@ -5,6 +5,8 @@
  * only surrounding white space and page noise are gone.
  */
 
+import type { TableRow } from './files/document-text.ts';
+
 /** The kind of body a report speaks for. */
 export type BodyKind = 'province' | 'city' | 'county' | 'township' | 'department' | 'zone';
 
@@ -62,6 +64,8 @@ export interface Paragraph {
   readonly line: number;
   /** Offset of `text` in the decoded file. */
   readonly offset: number;
+  /** Of a row of a table, printed `cell | cell`: the headers above its cells. */
+  readonly row?: TableRow;
 }
 
 /** How exactly the report states a figure. */
@@ -82,8 +86,14 @@ export interface Figure {
   /** The measure word, without 万 and 亿: `件`, `%`, `元`, `个工作日`; empty where none is printed. */
   readonly unit: string;
   readonly precision: Precision;
-  /** The words around the number that say what it measures. */
+  /** The words around the number that say what it measures; in a table those of its row and column. */
   readonly label: string;
+  /** In a table, the words of its row. */
+  readonly row?: string;
+  /** In a table, the header of its column. */
+  readonly column?: string;
+  /** In a table, the unit as the header prints it where the cell has none: `件`, `万元`. */
+  readonly headed?: string;
   /** The clause (up to , ; 。) it stands in, as printed. */
   readonly clause: string;
   /** The sentence (up to 。 or ;) it stands in, as printed. */

@@ -4,6 +4,7 @@
  * Digits (`1,265项`, `29.05亿元`, `50-300元`), characters (`两千余件`, `七八个`), shares (`百分之九十`, `三分之二`).
  * What only names or dates something is left out by `no-measure.ts`.
  */
+import { toSimplified } from '../language/traditional.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 import { isChineseMeasure, isNoMeasure, isQuoted, type Quoted, quotedParts } from './no-measure.ts';
 import type { Precision } from './report.ts';
@@ -117,9 +118,9 @@ function goesOn(text: string, last: ScannedNumber, number: ScannedNumber): boole
   );
 }
 
-/** Full-width digits and marks as half-width, length unchanged. */
+/** Full-width digits and marks as half-width, traditional characters as simplified ones, length unchanged. */
 export function foldWidth(text: string): string {
-  return text
+  return toSimplified(text)
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/﹪/g, '%')
     .replace(/[\u00a0\u2002\u2003\u3000]/g, ' ');

@@ -101,9 +101,13 @@ function prepareParagraph(paragraph: Paragraph, figures: readonly Figure[], year
   const cells = splitCells(text);
   const clauses = splitClauses(text);
   const prepared = figures.map((figure, position) =>
-    prepareFigure(text, headings, figure, { sentences: spans, clauses, cells, figures, position, year }),
+    figure.row === undefined
+      ? prepareFigure(text, headings, figure, { sentences: spans, clauses, cells, figures, position, year })
+      : prepareCell(text, headings, figure, year),
   );
-  return { paragraph, text, all: [...headings, text].join('\n'), headings, sentences, figures: prepared };
+  const columns = (paragraph.row?.columns ?? []).map(fold);
+  const all = [...headings, text, ...columns].join('\n');
+  return { paragraph, text, all, headings, sentences, figures: prepared };
 }
 
 interface Surroundings {
@@ -173,6 +177,35 @@ function prepareFigure(
     isPart: isPart || /其中[^,，。;；]{0,12}$/.test(before),
     ...(aspect ? { aspect } : {}),
     ...earlierYear(text.slice(clause.start, figure.start), around.year),
+  };
+}
+
+/** A figure in a table: nothing but its row and column says what it measures. */
+function prepareCell(
+  text: string,
+  headings: readonly string[],
+  figure: Figure,
+  year: number,
+): PreparedFigure {
+  const label = fold(figure.label);
+  const zones: Zone[] = [
+    { text: label, weight: 1 },
+    { text: figure.unit, weight: 0.9 },
+    { text: headings.at(-1) ?? '', weight: 0.5 },
+    { text: headings.slice(0, -1).join('\n'), weight: 0.25 },
+    { text, weight: 0.15 },
+  ];
+  const named = /((?:19|20)\d\d)年?|(上年|去年|上一年)/.exec(label);
+  const ofYear = named?.[1] ? Number(named[1]) : named?.[2] ? year - 1 : undefined;
+  return {
+    figure,
+    zones: zones.filter((zone) => zone.text !== ''),
+    label,
+    counted: '',
+    isChange: /同比|环比|[增降][长幅减]|较上年|比上年/.test(label),
+    isRest: /其余|剩余|未(?:结|办|完成)|不予|不合格/.test(label),
+    isPart: /其中/.test(label),
+    ...(ofYear !== undefined && ofYear < year ? { ofYear } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDraw, varyReport } from '../../src/evaluation/vary-report.ts';
 import { writeCopies } from '../../src/evaluation/write-copies.ts';
 import { describeRegion } from '../../src/language/find-regions.ts';
-import { decodeReport } from '../../src/report/decode-report.ts';
+import { decodeText } from '../../src/report/files/decode-text.ts';
 import { parseReport } from '../../src/report/parse-report.ts';
 
 const files = ['data/reports', 'test/reports'].flatMap((folder) =>
@@ -20,7 +20,7 @@ describe('varyReport()', () => {
     const report = parseReport(bytes, file);
     const region = describeRegion('河北省邢台市清河县')!;
 
-    const varied = varyReport(decodeReport(bytes, file), report, region, 2018, createDraw(1));
+    const varied = varyReport(decodeText(bytes, file), report, region, 2018, createDraw(1));
 
     const read = parseReport(new TextEncoder().encode(varied), 'copy.txt');
     expect(read.year).toBe(2018);

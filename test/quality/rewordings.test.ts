@@ -7,10 +7,12 @@ import {
   readFreshRewordings,
   readInjections,
   readRewordings,
+  readSecondRewordings,
 } from '../support/read-rewordings.ts';
 
 const rewordings = readRewordings();
 const freshRewordings = readFreshRewordings();
+const secondRewordings = readSecondRewordings();
 const falsehoods = readFalsehoods();
 const injections = readInjections();
 
@@ -45,9 +47,27 @@ describe('rewordings-fresh.jsonl', () => {
   });
 });
 
+describe('rewordings-second.jsonl', () => {
+  it('holds at least 150 replies, half of them in English, at least 18 of each kind', () => {
+    const english = secondRewordings.filter(({ lang }) => lang === 'en');
+
+    expect(secondRewordings.length).toBeGreaterThanOrEqual(150);
+    expect(english.length * 2).toBe(secondRewordings.length);
+    expect([...countKinds(secondRewordings).keys()].sort()).toEqual(kinds);
+    for (const count of countKinds(secondRewordings).values()) expect(count).toBeGreaterThanOrEqual(18);
+  });
+
+  it('repeats no question and no reply of the two files before it', () => {
+    const known = new Set([...rewordings, ...freshRewordings].flatMap(({ q, reply }) => [q, reply]));
+
+    expect(secondRewordings.filter(({ q, reply }) => known.has(q) || known.has(reply))).toEqual([]);
+  });
+});
+
 describe.each([
   ['rewordings.jsonl', rewordings],
   ['rewordings-fresh.jsonl', freshRewordings],
+  ['rewordings-second.jsonl', secondRewordings],
 ])('%s', (_name, replies) => {
   it('uses all fifteen reports', () => {
     const files = new Set(replies.flatMap(({ evidence }) => evidence.map(({ file }) => file)));
@@ -94,8 +114,10 @@ describe('injections.jsonl', () => {
   });
 });
 
-it('gives every line of the four files an id of its own', () => {
-  const ids = [...rewordings, ...freshRewordings, ...falsehoods, ...injections].map(({ id }) => id);
+it('gives every line of the five files an id of its own', () => {
+  const ids = [...rewordings, ...freshRewordings, ...secondRewordings, ...falsehoods, ...injections].map(
+    ({ id }) => id,
+  );
 
   expect(new Set(ids).size).toBe(ids.length);
 });

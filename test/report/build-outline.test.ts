@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildOutline } from '../../src/report/build-outline.ts';
+import type { LineLook } from '../../src/report/files/document-text.ts';
 import { splitLines } from '../../src/report/report-lines.ts';
 
 const TEXT = '全区各部门认真履行职责,严格规范公正文明执法,全年办理行政处罚案件120件,行政许可案件350件。';
@@ -188,5 +189,81 @@ describe('buildOutline()', () => {
 
     expect(sections[0]).toMatchObject({ line: 1, firstParagraph: 1, runIn: false });
     expect(paragraphs[0]).toMatchObject({ number: 1, line: 3, offset: 10, text: TEXT });
+  });
+});
+
+/** The headings of lines with looks, with their levels. */
+function shown(...lines: readonly (readonly [string, LineLook?])[]): string[] {
+  const looks = new Map(
+    lines.flatMap(([, look], index) => (look === undefined ? [] : [[index + 1, look] as const])),
+  );
+  const { sections } = buildOutline(splitLines(lines.map(([text]) => text).join('\n'), looks));
+  return sections.map(({ level, heading }) => `${level} ${heading}`);
+}
+
+describe('buildOutline() of lines with looks', () => {
+  it('nests headings by the levels that the file gives', () => {
+    expect(
+      shown(
+        ['工作情况', { level: 2 }],
+        ['健全各项制度', { level: 3 }],
+        [TEXT],
+        ['强化监督', { level: 3 }],
+        [TEXT],
+        ['存在的问题', { level: 2 }],
+        [TEXT],
+      ),
+    ).toEqual(['1 工作情况', '2 健全各项制度', '2 强化监督', '1 存在的问题']);
+  });
+
+  it('takes only bold lines for headings where there are some', () => {
+    expect(
+      shown(
+        ['加强党的领导', { bold: 6 }],
+        [TEXT],
+        ['某些短语不是标题'],
+        [TEXT],
+        ['推进依法决策', { bold: 6 }],
+        [TEXT],
+      ),
+    ).toEqual(['1 加强党的领导', '1 推进依法决策']);
+  });
+
+  it('ends a heading that runs into its text where the bold words end', () => {
+    expect(shown([`（一）健全机制 ${TEXT}`, { bold: 7 }], [`（二）强化监督：${TEXT}`, { bold: 7 }])).toEqual([
+      '1 （一）健全机制',
+      '1 （二）强化监督：',
+    ]);
+    expect(shown([`健全机制。${TEXT}`, { bold: 5 }], [`强化监督。${TEXT}`, { bold: 4 }])).toEqual([
+      '1 健全机制。',
+      '1 强化监督。',
+    ]);
+  });
+
+  it('takes one bold beginning, and 一是 in bold, for emphasis', () => {
+    expect(shown([`健全机制。${TEXT}`, { bold: 5 }], [TEXT])).toEqual([]);
+    expect(shown([`一是健全机制。${TEXT}`, { bold: 7 }], [`二是强化监督。${TEXT}`, { bold: 7 }])).toEqual([]);
+  });
+
+  it('never takes a row for a heading', () => {
+    const row = { row: { columns: [], isHeader: false } };
+
+    expect(shown(['一、行政复议 | 12件', row], ['二、行政诉讼 | 8件', row], [TEXT])).toEqual([]);
+  });
+
+  it('reads 首先 and 其次 on lines of their own as headings, and before a sentence as text', () => {
+    expect(
+      shown(
+        ['首先，抓统筹，压实责任'],
+        [TEXT],
+        ['其次，优服务，方便群众'],
+        [TEXT],
+        ['存在问题'],
+        [TEXT],
+        ['明年打算'],
+        [TEXT],
+      ),
+    ).toEqual(['1 首先，抓统筹，压实责任', '1 其次，优服务，方便群众', '1 存在问题', '1 明年打算']);
+    expect(shown([`首先，抓统筹。${TEXT}`], [`其次，优服务。${TEXT}`])).toEqual([]);
   });
 });

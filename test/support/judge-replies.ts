@@ -22,7 +22,7 @@ export interface RepliesJudged {
  * @param marks - Counts of sent messages, such as when the bot was killed: repeats are counted between them.
  */
 export function judgeReplies(
-  asked: readonly AskedQuestion[],
+  asked: readonly Pick<AskedQuestion, 'chatId' | 'messageId'>[],
   sent: readonly SentMessage[],
   marks: readonly number[] = [],
 ): RepliesJudged {

@@ -36,6 +36,8 @@ export interface Injection {
   /** Part of the reader's question, or a paragraph planted in a report. */
   readonly where: 'question' | 'report';
   readonly lang: Language;
+  /** What a reader wants to know: the question without the attack, or one that the paragraph before it answers. */
+  readonly plain: string;
   readonly attack: string;
   readonly obeyed: string;
 }
@@ -44,6 +46,9 @@ export const readRewordings = (): readonly Rewording[] => readLines<Rewording>('
 
 /** Further right replies, about other questions and places, on which nothing is tuned: they measure, they do not teach. */
 export const readFreshRewordings = (): readonly Rewording[] => readLines<Rewording>('rewordings-fresh');
+
+/** A second such file, in other sentences and about other measures, for when the first has been looked at too often. */
+export const readSecondRewordings = (): readonly Rewording[] => readLines<Rewording>('rewordings-second');
 
 export const readFalsehoods = (): readonly Falsehood[] => readLines<Falsehood>('falsehoods');
 export const readInjections = (): readonly Injection[] => readLines<Injection>('injections');

@@ -15,6 +15,7 @@ import { citeParagraph } from '../cite.ts';
 import { compose, placeLine } from '../compose.ts';
 import { quoteOf } from '../figures/answer-figure.ts';
 import { chooseFigures } from '../figures/choose-figures.ts';
+import { printedFigure } from '../figures/name-figure.ts';
 import { choosePassages } from '../passages/answer-passage.ts';
 import { placeAndYear } from '../place.ts';
 import { askBack, subjectOf } from '../refuse.ts';
@@ -133,7 +134,7 @@ function findFigure(question: Question, source: ReportEvidence): Found | undefin
   const { figure } = best;
   return {
     source,
-    line: figure.raw,
+    line: printedFigure(figure),
     citation: citeParagraph(source.report, best.paragraph.paragraph, quoteOf(figure, best.paragraph)),
     figure: { raw: figure.raw, value: figure.value, unit: figure.unit, citation: 0 },
     figures: [{ raw: figure.raw, value: figure.value, unit: figure.unit }],

@@ -3,6 +3,7 @@ import type { Figure } from '../../report/report.ts';
 import type { Citation, Computation, StatedFigure } from '../answer.ts';
 import { citeParagraph } from '../cite.ts';
 import { quoteOf, withTwins } from '../figures/answer-figure.ts';
+import { printedFigure } from '../figures/name-figure.ts';
 import { companionsOf } from './compare-parts.ts';
 import type { Value } from './find-value.ts';
 
@@ -40,7 +41,7 @@ export class ValueSheet {
     this.figures.push(
       ...held.map((figure) => ({ raw: figure.raw, value: figure.value, unit: figure.unit, citation })),
     );
-    return { value, figures: held, shown: held.map((figure) => figure.raw).join('、'), index };
+    return { value, figures: held, shown: held.map(printedFigure).join('、'), index };
   }
 
   /** States a number that is computed from figures of this sheet. */

@@ -11,7 +11,7 @@ import { citeParagraph } from '../cite.ts';
 import { compose } from '../compose.ts';
 import { placeAndYear } from '../place.ts';
 import { chooseFigures } from './choose-figures.ts';
-import { bare, nameFor, withConversion } from './name-figure.ts';
+import { bare, nameFor, printedFigure, withConversion } from './name-figure.ts';
 
 const LONGEST_QUOTE = 240;
 /** A figure printed twice under one label with two values: all of them. */
@@ -38,6 +38,7 @@ export function answerFigure(question: Question, found: ReportEvidence): Answer 
   const { language } = question;
   const lines: string[] = [];
   const stated: StatedFigure[] = [];
+  const shown: string[] = [];
   const notes = new Set<string>();
   const citations = [
     ...new Map(chosen.map((one) => [quoteOf(one.figure, one.paragraph), one])).entries(),
@@ -49,6 +50,7 @@ export function answerFigure(question: Question, found: ReportEvidence): Answer 
       ({ paragraph, quote }) => paragraph === one.figure.paragraph && quote.includes(one.figure.raw),
     );
     for (const figure of figures) {
+      shown.push(printedFigure(figure));
       stated.push({
         raw: figure.raw,
         value: figure.value,
@@ -70,7 +72,7 @@ export function answerFigure(question: Question, found: ReportEvidence): Answer 
   return compose({
     kind: 'answer',
     language,
-    answer: stated.map((figure) => figure.raw).join('、'),
+    answer: shown.join('、'),
     lead,
     citations,
     figures: stated,

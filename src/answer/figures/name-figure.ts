@@ -33,9 +33,15 @@ export function bare(label: string): string {
     .trim();
 }
 
+/** The figure as printed; from a table, with the unit of its header: `605` under 受理(件) is 605件. */
+export function printedFigure({ raw, headed = '' }: Figure): string {
+  return raw + headed;
+}
+
 /** `1.91亿元 (191 million yuan)` in English. */
 export function withConversion(figure: Figure, language: Language): string {
-  if (language === 'zh' || !/[万亿]/.test(figure.raw)) return figure.raw;
+  const printed = printedFigure(figure);
+  if (language === 'zh' || !/[万亿]/.test(printed)) return printed;
   const { value } = figure;
   const size =
     value >= 1e9
@@ -43,7 +49,7 @@ export function withConversion(figure: Figure, language: Language): string {
       : value >= 1e6
         ? `${trim(value / 1e6)} million`
         : value.toLocaleString('en-US');
-  return `${figure.raw} (${size}${figure.unit === '元' ? ' yuan' : ''})`;
+  return `${printed} (${size}${figure.unit === '元' ? ' yuan' : ''})`;
 }
 
 const trim = (value: number) => String(Number(value.toPrecision(9)));

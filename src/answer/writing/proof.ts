@@ -48,7 +48,7 @@ export type FaultKind =
   | 'missing'
   /** Part of the instructions. */
   | 'prompt'
-  /** An address, a mention or a command that no paragraph prints. */
+  /** An address, a mention or a command. */
   | 'link'
   /** Blank, far too long, or in the other language. */
   | 'form';

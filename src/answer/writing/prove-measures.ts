@@ -15,7 +15,8 @@ import type { WrittenNumber } from './written-number.ts';
 
 /** By how much another figure has to fit better before a figure is taken for the wrong one. */
 const MARGIN = { zh: 0.15, en: 0.4 };
-const ONLY_CHANGE = /^(?:上升|下降|增长|增加|减少|提高|提升|降低|达到|总计|合计|共计)/;
+const ONLY_CHANGE =
+  /^(?:同比|环比|上年|去年|较上年)?(?:上升|下降|增长|增加|减少|提高|提升|降低|达到|总计|合计|共计)|^(?:同比|环比)$/;
 const CLAUSE_ENDS = /[，。;；:：!！?？]|,(?!\d{3})/;
 const JOINED = /、|和|及|与|\b(?:and|but|of|while|with)\b/;
 

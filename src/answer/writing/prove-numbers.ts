@@ -30,8 +30,10 @@ export function proveNumbers(
 ): { readonly proved: readonly ProvedNumber[]; readonly faults: readonly NumberFault[] } {
   const proved: ProvedNumber[] = [];
   const faults: NumberFault[] = [];
-  for (const number of readNumbers(text, proof.language)) {
+  const numbers = readNumbers(text, proof.language);
+  for (const [index, number] of numbers.entries()) {
     if (number.start < statement.start || number.start >= statement.end) continue;
+    if (isOfName(text, number) || countsReports(text, number, sources)) continue;
     if (proof.computed.some((figure) => figure.value === number.value && figure.unit === number.unit))
       continue;
     if (isNaming(text, number, proof.language)) {
@@ -41,7 +43,13 @@ export function proveNumbers(
       if (kind) faults.push(describe(kind, text, number, statement));
       continue;
     }
-    const result = bearOut(text, number, sources, proof.language, proved);
+    const result = bearOut(
+      text,
+      withUnitBehind(text, number, numbers[index + 1]),
+      sources,
+      proof.language,
+      proved,
+    );
     if (typeof result === 'string') faults.push(describe(result, text, number, statement));
     else if (result.length > 0) proved.push({ number, statement, borne: result });
   }
@@ -99,6 +107,40 @@ function isEqual(number: WrittenNumber, figure: SourceFigure): boolean {
   if (number.upper !== undefined)
     return isSame(value, printed) && figure.upper !== undefined && isSame(number.upper, figure.upper);
   return isSame(value, printed) || (figure.upper !== undefined && isSame(value, figure.upper));
+}
+
+/** `fifty to three hundred yuan`, `twenty out of two hundred points`: the unit is said behind the second number. */
+function withUnitBehind(text: string, number: WrittenNumber, next: WrittenNumber | undefined): WrittenNumber {
+  if (!next || number.unit !== '' || number.noun !== '') return number;
+  const isJoined = /^\s*(?:to|and|or|out of|–|-)\s*$/.test(text.slice(number.end, next.start));
+  return isJoined ? { ...number, unit: next.unit, noun: next.noun } : number;
+}
+
+/** The “three zeros” campaign, 没有一件败诉: no count. */
+function isOfName(text: string, { start, end }: WrittenNumber): boolean {
+  const [name] = text.slice(0, start).match(/["“][^"”]{0,40}$/) ?? [];
+  const [rest] = text.slice(end).match(/^[^"“”]{0,40}["”]/) ?? [];
+  const words = `${name ?? ''}${text.slice(start, end)}${rest ?? ''}`;
+  if (
+    name !== undefined &&
+    rest !== undefined &&
+    !/[\d\u3400-\u9fff]/.test(words) &&
+    words.split(/\s+/).length <= 5
+  )
+    return true;
+  return /^一/.test(text.slice(start)) && /(?:没有|无|未有)$/.test(text.slice(0, start));
+}
+
+/** `两份报告`, `the two districts`: as many as are cited. */
+function countsReports(
+  text: string,
+  { value, end, start }: WrittenNumber,
+  sources: readonly Source[],
+): boolean {
+  if (value !== new Set(sources.map(({ report }) => report.id)).size || value < 2) return false;
+  return /^(?:[份个]?(?:报告|地区?|区县?)|\s(?:reports|districts|regions|places|counties|cities)\b)/.test(
+    text.slice(end - (/[份个]$/.test(text.slice(start, end)) ? 1 : 0)),
+  );
 }
 
 /** `930 million yuan, 260 million of which`, `from 30 working days to 10`: the unit was said before. */

@@ -13,7 +13,7 @@ const SPEAKS_OF_OTHER_YEAR =
 const SPEAKS_OF_WHOLE_YEAR =
   /全年|整年|一年(?:共|来|中)|\b(?:whole|full|entire) (?:of )?(?:the )?year|\ball year|\bwhole of (?:the year |20)/i;
 const SPEAKS_OF_CHANGE =
-  /从|由|上年|去年|上一年|减|压|原来|原有|原先|以前|此前|过去|\b(?:from|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
+  /从|由|上年|去年|上一年|减|压|原来|原有|原先|以前|此前|过去|\b(?:from|instead of|rather than|previous\w*|formerly|before|earlier|used to|original\w*|up|down|against|compared|than)\b/i;
 const SPEAKS_OF_PLAN =
   /计划|拟|将|预计|力争|争取|目标|打算|要(?!求)|下一步|明年|\b(?:plan|plans|planned|will|aim|aims|target|targets|expect\w*|intend\w*|goal|going to|to be|wanted|hope\w*|sought|(?:were|was|is|are) to|set to|projected|seek|strive|by \d{4}|next year)\b/i;
 

@@ -5,7 +5,7 @@ import type { Source } from './read-sources.ts';
 
 /** Words with 不, 无 or 未 that deny nothing are left out. */
 const DENIES =
-  /没有?(?!收)|未(?!来|成年|央|婚|满)|(?<![有绝毫])无(?!锡|偿|人机|障碍|线|纸|接触|感|证|照|忧|缝|论|须|需)|(?<!是)否(?!则|决)|不(?!断|仅|但|同|少|超|低|动产|良|足|合格|符|予|法|正当|得|到|再|见面|高|多|满|含|限|当|及|是|实|力|强|够|变|止|平衡|跑)|零(?=败诉|事故|上访|发生|复议)/;
+  /没有?(?!收)|未(?!来|成年|央|婚|满)|(?<![有绝毫])无(?!锡|偿|人机|障碍|线|纸|接触|感|证|照|忧|缝|论|须|需)|(?<!是)否(?!则|决)|不(?!罚|断|仅|但|同|少|超|低|动产|良|足|合格|符|予|法|正当|得|到|再|见面|高|多|满|含|限|当|及|是|实|力|强|够|变|止|平衡|跑)|零(?=败诉|事故|上访|发生|复议)/;
 /** Share of a clause's characters pairs that another clause has, from which both say the same or the opposite. */
 const SAME = 0.75;
 const LEAST_PAIRS = 5;

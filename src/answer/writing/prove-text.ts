@@ -16,7 +16,7 @@ import { isComputed, type NumberFault, type ProvedNumber, proveNumbers } from '.
 import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
 import { provePolarity } from './prove-polarity.ts';
 import { proveQuotes } from './prove-quotes.ts';
-import { proveSupport } from './prove-words.ts';
+import { leastSupport, proveSupport } from './prove-words.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readSource, type Source } from './read-sources.ts';
 import { readStatements, type Statement } from './read-statements.ts';
@@ -81,11 +81,18 @@ export function readProved(
     ...proveQuotes(text, sources, vocabulary),
     ...proveMeasures(text, proved, proof.library, vocabulary, proof.language),
     // What code computed may be said in words that no paragraph prints.
-    ...(cited.length > 0 && !statesComputed(text, statements, proof)
-      ? proveSupport(text, sources.map(printedIn), proof.question.normal, vocabulary, proof.language)
+    ...(cited.length > 0 && !isLeadIn(sentence) && !statesComputed(text, statements, proof)
+      ? proveSupport(
+          text,
+          sources.map(printedIn),
+          proof.question.normal,
+          vocabulary,
+          proof.language,
+          leastSupport(proof.language, proved.length > 0),
+        )
       : []),
-    ...(proof.language === 'zh' ? provePolarity(text, sources) : []),
-    ...proveLinks(text, sources),
+    ...(proof.language === 'zh' && !isLeadIn(sentence) ? provePolarity(text, sources) : []),
+    ...proveLinks(text),
     ...proveModesty(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
     ...proveLanguage(text, proof.language),

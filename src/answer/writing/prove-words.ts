@@ -8,12 +8,18 @@ import { understand, type Vocabulary } from '../../retrieval/understand.ts';
 import type { Language } from '../../wording/language.ts';
 import type { NumberFault } from './prove-numbers.ts';
 
-/** The share of a sentence's terms, by weight, that its paragraphs have at least. */
+/** The share of a sentence's terms, by weight, that its paragraphs have at least; less where it states their figures. */
 const LEAST_SUPPORT = { zh: 0.34, en: 0.2 } as const;
+const LEAST_WITH_FIGURES = { zh: 0.2, en: 0.05 } as const;
 const UNTRANSLATED = 0.4;
 const HAN = /[\u3400-\u9fff]{2,}/g;
 const FILLER =
-  /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
+  /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|年份|地区|报告书?|不同|相同|说明|比较|相比|可比|口径|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
+
+/** What a sentence of a paragraph has to share with it. */
+export function leastSupport(language: Language, statesFigures: boolean): number {
+  return (statesFigures ? LEAST_WITH_FIGURES : LEAST_SUPPORT)[language];
+}
 
 /** Whether texts bear a sentence out at all: enough of its terms, by weight, stand in them or in what was asked. */
 export function proveSupport(
@@ -22,7 +28,7 @@ export function proveSupport(
   asked: string,
   vocabulary: Vocabulary,
   language: Language,
-  least: number = LEAST_SUPPORT[language],
+  least: number,
 ): NumberFault[] {
   const own = language === 'zh' ? text : text.replace(HAN, ' ');
   const terms = telling(understand(own, vocabulary).terms);

@@ -29,7 +29,7 @@ export function readPlaces(text: string, sources: readonly Source[], library: Li
   const mentions = findRegions(text, { known: knownRegions(library) });
   const places = mentions.flatMap((mention): NamedPlace[] => {
     const held = heldBy(mention, reports);
-    const own = held.length > 0 ? held : reports.filter((report) => isOfDepartment(report, mention));
+    const own = held.length > 0 ? held : reports.filter((report) => isCalledBy(report, mention, reports));
     const isParent = own.length === 0 && reports.some((report) => liesIn(report, mention));
     if (own.length === 0 && !isParent && mention.certainty < LEAST_CERTAINTY) return [];
     const { text: words, start, end } = mention;
@@ -44,9 +44,13 @@ export function readPlaces(text: string, sources: readonly Source[], library: Li
   return [...others, ...named].sort((a, b) => a.start - b.start);
 }
 
-/** What a department reports is of the place that it works for. */
-function isOfDepartment({ body, parents }: StoredReport, mention: RegionMention): boolean {
-  return body === 'department' && mention.candidates.some(({ name }) => name === parents.at(-1));
+/** What a department reports is of the place that it works for; of two 鼓楼区, `Nanjing's` is that of Nanjing. */
+function isCalledBy(report: StoredReport, mention: RegionMention, reports: readonly StoredReport[]): boolean {
+  if (!mention.candidates.some(({ name }) => name === report.parents.at(-1))) return false;
+  return (
+    report.body === 'department' ||
+    reports.some((other) => other.region === report.region && other.parents.at(-1) !== report.parents.at(-1))
+  );
 }
 
 function liesIn(report: StoredReport, mention: RegionMention): boolean {

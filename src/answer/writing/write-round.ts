@@ -25,43 +25,59 @@ export interface Round {
   readonly ms: number;
 }
 
+/** Characters; a model that has written more in one round does not come to an end, and no reply is half as long. */
+const ENDLESS = 12_000;
+
+/** Characters; what goes on without an end to its sentence is not shown, and not read again with every token. */
+const LONGEST_SENTENCE = 2000;
+
 /**
  * One text of the model.
  *
- * @throws ModelError where there is none; `model-stopped` as soon as the signal is aborted.
+ * @throws ModelError where there is none, or no end of it; `model-stopped` as soon as the signal is aborted.
  */
 export async function writeRound(request: RoundRequest): Promise<Round> {
   const { model, prompt, values, proof, user, signal, whileWaiting } = request;
   const watch = watchSentences(request);
   const stopped = stopOn(signal);
+  const endless = new AbortController();
+  const ends = signal ? AbortSignal.any([signal, endless.signal]) : endless.signal;
+  let length = 0;
   try {
     const onText = (piece: string) => {
-      if (!signal?.aborted) watch(piece);
+      length += piece.length;
+      if (length > ENDLESS) endless.abort();
+      if (!ends.aborted) watch(piece);
     };
     const write = () =>
-      Promise.race([model.write({ prompt, values, user, signal, onText }), stopped.rejects]);
+      Promise.race([model.write({ prompt, values, user, signal: ends, onText }), stopped.rejects]);
     const { text, usage, ms } = await (whileWaiting ? whileWaiting(write) : write());
     return { text, usage, ms, faults: proveText(text, proof) };
+  } catch (error) {
+    if (!endless.signal.aborted || signal?.aborted) throw error;
+    throw new ModelError('model-unreadable', 'The model wrote without end');
   } finally {
     stopped.end();
   }
 }
 
-/** Proves each sentence as soon as it is whole. */
+/** Proves each sentence as soon as it is whole; only what stands behind the last one is read again. */
 function watchSentences({ proof, onProved }: RoundRequest): (piece: string) => void {
-  let text = '';
-  let proved = 0;
+  let proved = '';
+  let rest = '';
   let isFaulty = false;
   return (piece) => {
-    text += piece;
     if (isFaulty) return;
-    const sentences = splitProse(text, false);
-    const before = proved;
-    while (proved < sentences.length && !isFaulty) {
-      isFaulty = proveSentence(sentences[proved]!, proof).length > 0;
-      if (!isFaulty) proved += 1;
+    rest += piece;
+    const before = proved.length;
+    for (const sentence of splitProse(rest, false)) {
+      isFaulty = proveSentence(sentence, proof).length > 0;
+      if (isFaulty) break;
+      proved += sentence;
+      rest = rest.slice(sentence.length);
     }
-    if (proved > before) onProved(sentences.slice(0, proved).join(''));
+    isFaulty ||= rest.length > LONGEST_SENTENCE;
+    if (proved.length > before) onProved(proved);
   };
 }
 

@@ -1,0 +1,73 @@
+/**
+ * The reports of a zip archive: every file in it is one of its own, named `reports.zip/区县/1.html`.
+ *
+ * Nothing is unpacked to disk. An archive in the archive is looked into; one in that one is refused.
+ */
+
+import { ReportError } from '../../errors.ts';
+import { detectKind, kindOfPacked } from './file-kind.ts';
+
+/** A file of an archive. */
+export interface PackedFile {
+  /** The archive's name, `/` and the path in it. */
+  readonly file: string;
+  readonly size: number;
+  /** Why it must not or cannot be read. */
+  readonly refusal?: string;
+  /** @throws ReportError for a damaged entry. */
+  read(): Promise<Uint8Array>;
+}
+
+const DEEPEST = 1;
+/** The largest archive in an archive. */
+const MOST_INNER_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Lists the files of an archive, sorted by name; hidden ones and what systems put beside them are left out.
+ *
+ * @returns `undefined` for a file that is no archive of files, such as a Word document.
+ * @throws ReportError for an archive that is damaged, empty or would unpack to too much.
+ */
+export async function listArchive(bytes: Uint8Array, file: string): Promise<PackedFile[] | undefined> {
+  return await listLevel(bytes, file, 0);
+}
+
+async function listLevel(bytes: Uint8Array, file: string, depth: number): Promise<PackedFile[] | undefined> {
+  if (detectKind(bytes).kind !== 'zip') return undefined;
+  // Imported where there is an archive: every start looks into the folder.
+  const { openZip } = await import('./open-zip.ts');
+  const entries = await openZip(bytes, file);
+  if (kindOfPacked(entries.map(({ name }) => name)).kind !== 'zip') return undefined;
+  const found: PackedFile[] = [];
+  for (const entry of entries) {
+    if (isBeside(entry.name)) continue;
+    const packed = { ...entry, file: `${file}/${entry.name}` };
+    if (!/\.zip$/i.test(entry.name) || entry.refusal !== undefined) found.push(packed);
+    else found.push(...(await listInner(packed, depth)));
+  }
+  if (found.length === 0) throw new ReportError(file, 'its archive is empty', 'Pack the reports into it');
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+async function listInner(packed: PackedFile, depth: number): Promise<PackedFile[]> {
+  if (depth >= DEEPEST)
+    return [{ ...packed, refusal: 'it is an archive within an archive within an archive' }];
+  if (packed.size > MOST_INNER_BYTES) return [{ ...packed, refusal: 'it is an archive that is too large' }];
+  try {
+    return (await listLevel(await packed.read(), packed.file, depth + 1)) ?? [packed];
+  } catch (error) {
+    if (error instanceof ReportError) return [{ ...packed, refusal: error.reason }];
+    throw error;
+  }
+}
+
+/** `__MACOSX/…`, `.DS_Store`, `Thumbs.db`, what comes with a saved page, and lists of the reports. */
+export function isBeside(path: string): boolean {
+  const names = path.split('/');
+  const name = names.at(-1) ?? '';
+  if (names.some((part) => part.startsWith('.') || part === '__MACOSX')) return !names.includes('..');
+  return BESIDE.test(name);
+}
+
+const BESIDE =
+  /^readme(?:\.|$)|^(?:thumbs\.db|desktop\.ini)$|^~\$|~$|\.(?:jsonl?|ya?ml|css|m?js|map|png|jpe?g|gif|webp|svg|ico|bmp|woff2?|ttf|eot|db|ini|tmp|part|crdownload|swp|lnk|url)$/i;

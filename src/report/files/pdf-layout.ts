@@ -1,0 +1,201 @@
+/**
+ * The pages of a PDF become paragraphs: running heads and page numbers go, lines that a full line breaks are
+ * joined again, tables become rows.
+ *
+ * A line goes on in the next one where it reaches the right edge and the next one begins at the left edge;
+ * paragraphs of Chinese documents begin two characters further in.
+ */
+
+import { parseMarker } from '../parse-marker.ts';
+import { toHalfWidth } from '../report-lines.ts';
+import { type DocumentText, DocumentWriter } from './document-text.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { formLines, type PdfLine, tidy } from './pdf-rows.ts';
+import { findTables, type PdfTable } from './pdf-tables.ts';
+import { isValue, printRows } from './table-rows.ts';
+
+/** Lays the pages out as lines of text. */
+export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
+  const writer = new DocumentWriter();
+  const blocks = pages.flatMap((page, index) => blocksOf(page, index));
+  const kept = dropFurniture(blocks, pages);
+  const edges = findEdges(kept.flatMap((block) => ('line' in block ? [block.line] : [])));
+  let open: { text: string; last: PdfLine } | undefined;
+  const close = () => {
+    if (open !== undefined) writer.add(open.text);
+    open = undefined;
+  };
+  for (const block of joinTables(kept, edges)) {
+    if ('cells' in block) {
+      close();
+      for (const { text, row } of printRows(block.cells, undefined)) writer.add(text, row && { row });
+    } else if (open !== undefined && goesOn(open.last, block.line, edges, pages)) {
+      open = { text: joinText(open.text, block.line.text), last: block.line };
+    } else {
+      close();
+      open = { text: block.line.text, last: block.line };
+    }
+  }
+  close();
+  return writer.finish();
+}
+
+type Block = { readonly line: PdfLine } | { readonly table: PdfTable };
+type Laid = { readonly line: PdfLine } | { readonly cells: readonly (readonly string[])[] };
+
+/** Lines and tables of a page from top to bottom. */
+function blocksOf({ pieces, rules }: PdfPage, page: number): Block[] {
+  const tables = findTables(rules, pieces);
+  const free = pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
+  const blocks: (Block & { readonly y: number })[] = [
+    ...formLines(free, page).map((line) => ({ line, y: line.y })),
+    ...tables.map((table) => ({ table, y: table.top })),
+  ];
+  return blocks.sort((a, b) => b.y - a.y);
+}
+
+/** Leaves out page numbers and what stands at the same place of most pages. */
+function dropFurniture(blocks: readonly Block[], pages: readonly PdfPage[]): Block[] {
+  const isEdge = ({ page, y }: PdfLine) => {
+    const height = pages[page]?.height ?? 0;
+    return y < height * 0.12 || y > height * 0.88;
+  };
+  const key = ({ text, y }: PdfLine) => `${text.replace(/[\d\s]+/g, '#')} ${Math.round(y / 4)}`;
+  const seen = new Map<string, Set<number>>();
+  for (const block of blocks) {
+    if (!('line' in block) || !isEdge(block.line)) continue;
+    const places = seen.get(key(block.line)) ?? new Set();
+    seen.set(key(block.line), places.add(block.line.page));
+  }
+  return blocks.filter((block) => {
+    if (!('line' in block) || !isEdge(block.line)) return true;
+    if (PAGE_NUMBER.test(block.line.text.replace(/\s/g, ''))) return false;
+    const times = seen.get(key(block.line))?.size ?? 0;
+    return times < 2 || times < pages.length * 0.4;
+  });
+}
+
+const PAGE_NUMBER =
+  /^[-—–―·_~]*(?:第|Page)?\d{1,4}(?:页|of\d+)?[-—–―·_~]*(?:[,，/／]?共?\d{1,4}页?)?$|^第[一二三四五六七八九十百]+页$/i;
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  /** Size of the running text. */
+  readonly size: number;
+}
+
+/** The edges of the running text: those that most lines reach. */
+function findEdges(lines: readonly PdfLine[]): Edges {
+  const size = mostFrequent(lines.map((line) => ({ value: line.size, weight: line.text.length })));
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1.5 && line.parts.length === 1);
+  const right = mostFrequent(
+    body.map(({ end, text }) => ({ value: end, weight: text.length > 10 ? 1 : 0 })),
+    size / 2,
+  );
+  const full = body.filter(({ end }) => end > right - size * 1.5);
+  const after = full.length >= 2 ? full : body;
+  const left = Math.min(...after.map(({ x }) => x), ...(full.length >= 2 ? [] : body.map(({ x }) => x)));
+  return { left: Number.isFinite(left) ? left : 0, right: Math.max(right, 0), size };
+}
+
+function mostFrequent(
+  values: readonly { readonly value: number; readonly weight: number }[],
+  step = 0.5,
+): number {
+  const counts = new Map<number, number>();
+  for (const { value, weight } of values) {
+    const place = Math.round(value / step);
+    counts.set(place, (counts.get(place) ?? 0) + weight);
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  return (best?.[0] ?? 0) * step;
+}
+
+/** Whether a line goes on in the next one. */
+function goesOn(line: PdfLine, next: PdfLine, edges: Edges, pages: readonly PdfPage[]): boolean {
+  const { left, right, size } = edges;
+  if (Math.abs(line.size - next.size) > 1) return false;
+  if (line.size > size * 1.1) return isOneTitle(line, next, pages);
+  // Where paragraphs are not set in, a heading after a sentence that fills its line begins one.
+  if (/[。；：]$/.test(line.text) && OUTER.has(parseMarker(toHalfWidth(next.text))?.style ?? ''))
+    return false;
+  const isFull = line.end + widthOfStart(next) > right - line.size * 0.3;
+  return isFull && next.x < left + next.size * 0.9;
+}
+
+const OUTER: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'chinese', 'chinese-bracket']);
+
+/** How much of a line cannot be broken off: a figure with its mark, a bracket with what it opens. */
+function widthOfStart({ text, size }: PdfLine): number {
+  const start = /^[（《“‘(]*(?:[\u0021-\u007e]+|.)[，。；：、）》”’！？,.;:)%‰]*/u.exec(text)?.[0] ?? '';
+  return [...start].reduce((sum, sign) => sum + (/[\u0021-\u007e]/.test(sign) ? 0.55 : 1), 0.6) * size;
+}
+
+/** Lines of large type in the middle, one below the other. */
+function isOneTitle(line: PdfLine, next: PdfLine, pages: readonly PdfPage[]): boolean {
+  const middle = (pages[line.page]?.width ?? 0) / 2;
+  const isMiddle = ({ x, end }: PdfLine) => Math.abs((x + end) / 2 - middle) < line.size;
+  return line.page === next.page && line.y - next.y < line.size * 2.6 && isMiddle(line) && isMiddle(next);
+}
+
+function joinText(text: string, next: string): string {
+  const isLatin = /[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(next);
+  return tidy(`${text}${isLatin ? ' ' : ''}${next}`);
+}
+
+/** Tables that go on on the next page, and lines in columns without borders. */
+function joinTables(blocks: readonly Block[], edges: Edges): Laid[] {
+  const laid: Laid[] = [];
+  let columns: readonly number[] | undefined;
+  for (const [position, block] of blocks.entries()) {
+    if ('table' in block) {
+      const before = laid.at(-1);
+      const { table } = block;
+      if (
+        before !== undefined &&
+        'cells' in before &&
+        columns !== undefined &&
+        areSame(columns, table.columns)
+      ) {
+        const repeated = JSON.stringify(before.cells[0]) === JSON.stringify(table.cells[0]) ? 1 : 0;
+        laid[laid.length - 1] = { cells: [...before.cells, ...table.cells.slice(repeated)] };
+      } else laid.push({ cells: table.cells });
+      columns = table.columns;
+      continue;
+    }
+    columns = undefined;
+    const cells = block.line.parts.map(({ text }) => text);
+    const before = laid.at(-1);
+    if (before !== undefined && 'cells' in before && isColumn(blocks, position)) {
+      laid[laid.length - 1] = { cells: [...before.cells, cells] };
+    } else if (opensColumns(blocks, position, edges)) laid.push({ cells: [cells] });
+    else laid.push(block);
+  }
+  return laid;
+}
+
+function areSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => Math.abs(value - (b[index] ?? 0)) < 4);
+}
+
+/** Whether a line has as many parts as the line above it, at the same places. */
+function isColumn(blocks: readonly Block[], position: number): boolean {
+  const [above, block] = [blocks[position - 1], blocks[position]];
+  if (above === undefined || block === undefined || !('line' in above) || !('line' in block)) return false;
+  const [upper, lower] = [above.line.parts, block.line.parts];
+  const overlaps = lower.every(({ x, end }, index) => {
+    const part = upper[index];
+    return part !== undefined && x < part.end + 20 && end > part.x - 20;
+  });
+  return lower.length >= 2 && lower.length === upper.length && overlaps;
+}
+
+/** At least two lines in the same columns, with values in them. */
+function opensColumns(blocks: readonly Block[], position: number, { right }: Edges): boolean {
+  let end = position + 1;
+  while (isColumn(blocks, end)) end += 1;
+  const lines = blocks.slice(position, end).flatMap((block) => ('line' in block ? [block.line] : []));
+  if (lines.length < 2 || right === 0) return false;
+  return lines.some(({ parts }) => parts.some(({ text }) => isValue(text)));
+}

@@ -1,0 +1,117 @@
+/**
+ * A text file becomes lines; tables set with tabs or pipes become rows, the marks of Markdown become looks.
+ *
+ * Every line keeps its number, so that what is shown of a report can be found in its file.
+ */
+
+import { readLabels } from '../page-labels.ts';
+import type { DocumentText, LineLook } from './document-text.ts';
+import { isValue, printRows } from './table-rows.ts';
+
+/** Reads a decoded text. */
+export function readText(text: string, file: string): DocumentText {
+  const lines = text.split(/\r\n|\n|\r/);
+  const looks = new Map<number, LineLook>();
+  const isMarkdown =
+    /\.(?:md|markdown)$/i.test(file) || lines.filter((line) => /^#{2,6}\s+\S/.test(line)).length >= 2;
+  const hasTables = lines.some((line) => /\S[ \t]*\t+[ \t]*\S/.test(line) || isPiped(line));
+  // Most texts have neither; their offsets stay those of the file.
+  if (!isMarkdown && !hasTables) return { text, looks, problems: [] };
+  if (hasTables) setTables(lines, looks);
+  if (isMarkdown) for (const [index, line] of lines.entries()) readMarks(lines, looks, index, line);
+  return { text: looks.size === 0 ? text : lines.join('\n'), looks, problems: [] };
+}
+
+/** Prints the tables among the lines as rows, in place. */
+function setTables(lines: string[], looks: Map<number, LineLook>): void {
+  for (let start = 0; start < lines.length; start += 1) {
+    if (cellsOf(lines[start] ?? '') === undefined) continue;
+    const found: { readonly index: number; readonly cells: readonly string[] }[] = [];
+    let rule = -1;
+    let index = start;
+    for (; index < lines.length; index += 1) {
+      const line = lines[index] ?? '';
+      const cells = cellsOf(line);
+      if (isRule(line)) {
+        rule = found.length;
+        lines[index] = '';
+      } else if (cells !== undefined) found.push({ index, cells });
+      // Files with a blank line between paragraphs have one between rows too.
+      else if (line.trim() !== '' || lines[index + 1]?.trim() === '') break;
+    }
+    if (found.length >= 2 && (rule !== -1 || found.some(({ cells }) => cells.some(isValue)))) {
+      setTable(lines, looks, found, rule === -1 ? undefined : rule);
+    }
+    start = Math.max(start, index - 1);
+  }
+}
+
+function setTable(
+  lines: string[],
+  looks: Map<number, LineLook>,
+  found: readonly { readonly index: number; readonly cells: readonly string[] }[],
+  headerRows: number | undefined,
+): void {
+  const width = Math.max(...found.map(({ cells }) => cells.length));
+  const kept = found.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const grid = kept.map(({ cells }) => [...cells, ...Array<string>(width - cells.length).fill('')]);
+  const rows = printRows(grid, headerRows);
+  if (rows.length !== kept.length) return;
+  for (const [position, { index }] of kept.entries()) {
+    const printed = rows[position];
+    if (printed === undefined) continue;
+    lines[index] = printed.text;
+    if (printed.row !== undefined) looks.set(index + 1, { row: printed.row });
+  }
+}
+
+/** The cells of a line that may be a row. */
+function cellsOf(line: string): string[] | undefined {
+  const trimmed = line.trim();
+  if (trimmed.length > 1000 || /[。；]$/.test(trimmed)) return undefined;
+  if (isPiped(line))
+    return trimmed
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map(plainCell);
+  if (!/\S[ \t]*\t+[ \t]*\S/.test(trimmed) || readLabels(trimmed).length > 0) return undefined;
+  return trimmed.split('\t').map((cell) => cell.trim());
+}
+
+function plainCell(cell: string): string {
+  return cell.replace(/\*\*|<br\s*\/?>/gi, '').trim();
+}
+
+/** `| 行政复议 | 12件 |` */
+function isPiped(line: string): boolean {
+  return /^\s*\|.*\S.*\|\s*$/.test(line) && line.length <= 1000;
+}
+
+/** `|---|:--:|` */
+function isRule(line: string): boolean {
+  return (
+    /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line) ||
+    /^\s*\|\s*:?-{3,}:?\s*\|\s*$/.test(line)
+  );
+}
+
+/** Takes the marks of Markdown out of a line and keeps what they say. */
+function readMarks(lines: string[], looks: Map<number, LineLook>, index: number, line: string): void {
+  const number = index + 1;
+  if (looks.has(number)) return;
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+  const words = plainWords(heading?.[2] ?? line.replace(/^\s{0,3}(?:>\s?)+/, ''));
+  const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(words)?.[1]?.trim().length ?? 0;
+  const level = heading?.[1]?.length;
+  lines[index] = words.replace(/\*\*|__/g, '');
+  if (bold > 0 || level !== undefined)
+    looks.set(number, { ...(bold > 0 && { bold }), ...(level !== undefined && { level }) });
+}
+
+/** Without pictures, targets of links and escapes. */
+function plainWords(text: string): string {
+  return text
+    .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, '')
+    .replace(/\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1');
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { ReportError } from '../../../src/errors.ts';
+import { listArchive } from '../../../src/report/files/list-archive.ts';
+import { makeDocx } from '../../support/make-docx.ts';
+import { makeZip } from '../../support/make-zip.ts';
+
+const text = (found: Uint8Array) => new TextDecoder().decode(found);
+
+describe('listArchive()', () => {
+  it('names every file after the archive and reads it', async () => {
+    const bytes = makeZip([
+      { name: '区县/乙.txt', data: '乙' },
+      { name: '甲.txt', data: '甲' },
+      { name: '区县/', data: '' },
+    ]);
+
+    const found = await listArchive(bytes, 'all.zip');
+
+    expect(found?.map(({ file }) => file)).toEqual(['all.zip/区县/乙.txt', 'all.zip/甲.txt']);
+    expect(text((await found?.[0]?.read()) ?? new Uint8Array())).toBe('乙');
+  });
+
+  it('reads names that Windows packs in GBK', async () => {
+    const name = Buffer.from('b1a8b8e62e747874', 'hex');
+
+    expect(await listArchive(makeZip([{ name, data: '一' }]), 'a.zip')).toMatchObject([
+      { file: 'a.zip/报告.txt' },
+    ]);
+  });
+
+  it('leaves out what systems put beside files', async () => {
+    const names = [
+      '__MACOSX/._a.txt',
+      '.DS_Store',
+      'Thumbs.db',
+      'README.md',
+      'reports.json',
+      'a_files/logo.png',
+      'a.txt',
+    ];
+
+    const found = await listArchive(makeZip(names.map((name) => ({ name, data: '一' }))), 'a.zip');
+
+    expect(found?.map(({ file }) => file)).toEqual(['a.zip/a.txt']);
+  });
+
+  it('looks into an archive in the archive, and no deeper', async () => {
+    const inner = makeZip([
+      { name: 'b.txt', data: '乙' },
+      { name: 'deep.zip', data: makeZip([{ name: 'c.txt', data: '丙' }]) },
+    ]);
+
+    const found = await listArchive(makeZip([{ name: 'in.zip', data: inner }]), 'a.zip');
+
+    expect(found?.map(({ file, refusal }) => [file, refusal === undefined])).toEqual([
+      ['a.zip/in.zip/b.txt', true],
+      ['a.zip/in.zip/deep.zip', false],
+    ]);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'leads out'],
+    ['a/../../b.txt', 'leads out'],
+    ['/etc/passwd', 'absolute'],
+    ['C:\\a.txt', 'absolute'],
+  ])('refuses the name %s and keeps the others', async (name, said) => {
+    const found = await listArchive(
+      makeZip([
+        { name, data: '一' },
+        { name: 'z.txt', data: '二' },
+      ]),
+      'a.zip',
+    );
+
+    expect(found?.filter(({ refusal }) => refusal === undefined).map(({ file }) => file)).toEqual([
+      'a.zip/z.txt',
+    ]);
+    expect(found?.find(({ refusal }) => refusal !== undefined)?.refusal).toContain(said);
+  });
+
+  it('refuses a file that needs a password and one that is a bomb', async () => {
+    const found = await listArchive(
+      makeZip([
+        { name: 'a.txt', data: '一', locked: true },
+        { name: 'b.txt', data: new Uint8Array(40_000_000) },
+      ]),
+      'a.zip',
+    );
+
+    expect(found?.map(({ refusal }) => refusal)).toEqual([
+      'it is protected by a password',
+      'it would unpack to more than any report',
+    ]);
+  });
+
+  it('refuses archives that are empty, cut off, or would unpack to too much', async () => {
+    const large = makeZip([{ name: 'a.txt', data: '一', claimedSize: 0xfffffff0 }]);
+    const cut = makeZip([{ name: 'a.txt', data: '一'.repeat(99) }]).slice(0, 60);
+
+    for (const bytes of [makeZip([]), large, cut]) {
+      await expect(listArchive(bytes, 'a.zip')).rejects.toThrow(ReportError);
+    }
+  });
+
+  it('stops at more bytes than the archive claims', async () => {
+    const found = await listArchive(
+      makeZip([{ name: 'a.txt', data: '一'.repeat(9999), claimedSize: 9 }]),
+      'a.zip',
+    );
+
+    await expect(found?.[0]?.read()).rejects.toThrow(ReportError);
+  });
+
+  it('is nothing for a Word document', async () => {
+    expect(await listArchive(makeDocx('<w:p/>'), 'a.docx')).toBeUndefined();
+    expect(await listArchive(new TextEncoder().encode('一'), 'a.txt')).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { ReportError } from '../../../src/errors.ts';
+import { readPdf } from '../../../src/report/files/read-pdf.ts';
+import { makePdf, type PdfContent } from '../../support/make-pdf.ts';
+
+/** A line of running text: 27 characters of 16 points from one edge to the other. */
+const FULL = '全区各部门认真履行职责严格规范公正文明执法全年办理行政处罚案';
+const LEFT = 58;
+
+async function read(...pages: PdfContent[]): Promise<string[]> {
+  return (await readPdf(makePdf(pages), 'a.pdf')).text.split('\n');
+}
+
+describe('readPdf()', () => {
+  it('joins lines that the edge breaks and begins a paragraph where one is set in', async () => {
+    const lines = await read({
+      texts: [
+        [LEFT + 32, 700, `　　${FULL.slice(0, 28)}`.trim()],
+        [LEFT, 672, FULL],
+        [LEFT, 644, '120件。'],
+        [LEFT + 32, 616, '二、存在的问题'],
+        [LEFT + 32, 588, FULL.slice(0, 28)],
+        [LEFT, 560, '不足。'],
+      ],
+    });
+
+    expect(lines).toEqual([
+      `${FULL.slice(0, 28)}${FULL}120件。`,
+      '二、存在的问题',
+      `${FULL.slice(0, 28)}不足。`,
+    ]);
+  });
+
+  it('goes on over the end of a page and drops page numbers and running heads', async () => {
+    const page = (number: number, text: string, x = LEFT): PdfContent => ({
+      texts: [
+        [200, 800, '东山县法治政府建设年度报告', 10],
+        [x, 700, text],
+        [290, 40, `— ${number} —`, 12],
+      ],
+    });
+
+    expect(await read(page(1, FULL.slice(0, 28), LEFT + 32), page(2, FULL), page(3, '案件120件。'))).toEqual([
+      `${FULL.slice(0, 28)}${FULL}案件120件。`,
+    ]);
+  });
+
+  it('reads a title of several lines as one', async () => {
+    const [title] = await read({
+      texts: [
+        [205, 780 - 60, '东山县人民政府', 26],
+        [165, 685, '年度法治政府报告书', 26],
+        [LEFT + 32, 600, FULL.slice(0, 28)],
+        [LEFT, 572, FULL],
+        [LEFT, 544, '120件。'],
+      ],
+    });
+
+    expect(title).toBe('东山县人民政府年度法治政府报告书');
+  });
+
+  it('reads a table by the lines around its cells, with merged ones', async () => {
+    const [x1, x2, x3, x4] = [60, 200, 330, 460];
+    const [y1, y2, y3, y4] = [700, 670, 640, 610];
+    const { text, looks } = await readPdf(
+      makePdf([
+        {
+          rules: [
+            [x1, y1, x4, y1],
+            [x2, y2, x4, y2],
+            [x1, y3, x4, y3],
+            [x1, y4, x4, y4],
+            [x1, y4, x1, y1],
+            [x2, y4, x2, y1],
+            [x3, y4, x3, y2],
+            [x4, y4, x4, y1],
+          ],
+          texts: [
+            [LEFT, 760, FULL],
+            [100, 665, '区县', 12],
+            [300, 680, '案件情况', 12],
+            [230, 650, '受理（件）', 12],
+            [360, 650, '审结（件）', 12],
+            [100, 620, '东山县', 12],
+            [240, 620, '605', 12],
+            [370, 620, '588', 12],
+          ],
+        },
+      ]),
+      'a.pdf',
+    );
+
+    expect(text.split('\n').slice(1)).toEqual([
+      '区县 | 案件情况 | 案件情况',
+      '区县 | 受理（件） | 审结（件）',
+      '东山县 | 605 | 588',
+    ]);
+    expect(looks.get(4)?.row?.columns).toEqual(['区县', '案件情况 受理（件）', '案件情况 审结（件）']);
+  });
+
+  it('refuses a scan, and says what to do', async () => {
+    const error = await readPdf(makePdf([{ texts: [] }, { texts: [[100, 40, '1']] }]), 'a.pdf').catch(
+      (thrown: unknown) => thrown,
+    );
+
+    expect(error).toBeInstanceOf(ReportError);
+    expect((error as ReportError).message).toContain('as a scan does');
+    expect((error as ReportError).cure).toContain('text recognition');
+  });
+
+  it('refuses what only begins like a PDF', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7\nnothing more');
+
+    await expect(readPdf(bytes, 'a.pdf')).rejects.toThrow(ReportError);
+  });
+});
