@@ -811,6 +811,14 @@ export const WORDING = {
       zh: `文件太大，最多 ${limit}。请拆分，或用命令行 npm run ingest 添加。`,
       en: `it is too large, at most ${limit} are taken. Split it, or add it by npm run ingest.`,
     }),
+    tooManyPages: (limit: string) => ({
+      zh: `页数太多，最多 ${limit} 页。请只留报告本身。`,
+      en: `it has too many pages, at most ${limit} are read. Take out the report itself.`,
+    }),
+    tooManyFiles: (limit: string) => ({
+      zh: `压缩包里文件太多，最多 ${limit} 个。请分成几个压缩包。`,
+      en: `it holds too many files, at most ${limit} are read. Split it into several archives.`,
+    }),
     tooMuch: {
       zh: '读这个文件要用的时间或内存太多，已停止。请把报告正文另存为文本再试。',
       en: 'reading it takes more time or memory than any report needs. Save the text of the report and try again.',
