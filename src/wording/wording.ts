@@ -663,7 +663,7 @@ export const WORDING = {
 
     askRegion: {
       zh: '这份报告是哪个地区的？请回复这条消息，写出全称，例如：广州市花都区',
-      en: 'Which region does the report speak for? Reply to this message with its full name, such as 广州市花都区',
+      en: 'Which region does the report speak for? Reply to this message with its full name, in Chinese or pinyin',
     },
     askYear: {
       zh: '这份报告讲的是哪一年的工作？请回复这条消息，例如：2019',
@@ -671,7 +671,7 @@ export const WORDING = {
     },
     noRegion: (name: string) => ({
       zh: `“${name}”不是我认识的地区。请回复这条消息，写出全称，例如：广州市花都区`,
-      en: `"${name}" is no region that I know. Reply to this message with its full name, such as 广州市花都区`,
+      en: `"${name}" is no region that I know. Reply to this message with its full name, in Chinese or pinyin`,
     }),
     noYear: (words: string) => ({
       zh: `“${words}”不是 1949 至 2100 之间的年份。请回复这条消息，例如：2019`,
@@ -830,7 +830,7 @@ export const WORDING = {
     noRegion: { zh: '没有写明是哪个地区的报告。', en: 'it does not say which region it speaks for.' },
     noYear: { zh: '没有写明是哪一年的报告。', en: 'it does not say which year it covers.' },
     kind: (kind: string) => ({
-      zh: `不能读这种文件（${kind}）。请另存为 PDF、.docx、网页或文本。`,
+      zh: `不能读这种文件（${kind}）。请另存为 PDF、Word、网页或文本。`,
       en: `it is ${kind}, which cannot be read. Save it as PDF, .docx, web page or text.`,
     }),
     damaged: {

@@ -40,7 +40,7 @@ interface Refused extends Call {
 }
 
 /** A document that a person sends. */
-export interface SentDocument {
+interface SentDocument {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly caption?: string;

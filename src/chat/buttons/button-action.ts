@@ -33,7 +33,7 @@ export type ButtonAction =
   | { readonly kind: 'stop'; readonly update: number };
 
 /** What a button under a report that was sent does. */
-export type UploadVerb = keyof typeof uploadVerbs;
+type UploadVerb = keyof typeof uploadVerbs;
 
 /** Most bytes that Telegram takes. */
 export const maxCallbackBytes = 64;

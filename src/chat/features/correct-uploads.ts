@@ -31,8 +31,8 @@ export function correctUploads(services: BotServices, uploads: UploadServices): 
     const language = readerLanguage(ctx);
     const upload = records.uploads.find(prompt.upload, ctx.chat.id);
     if (!upload) return say(ctx, WORDING.uploads.gone[language]);
-    if (upload.state !== 'open')
-      return say(ctx, WORDING.uploads[upload.state === 'over' ? 'over' : 'busy'][language]);
+    if (upload.state === 'over') return say(ctx, WORDING.uploads.over[language]);
+    if (upload.state === 'adding') return say(ctx, WORDING.uploads.busy[language]);
     await showTyping(ctx, () => correct(ctx, prompt, upload));
   });
 
@@ -73,7 +73,9 @@ export function correctUploads(services: BotServices, uploads: UploadServices): 
     if (!isFree || ctx.chat.type !== 'private') return undefined;
     const prompt = records.uploads.openPrompt(ctx.chat.id);
     const read = prompt?.field === 'region' ? readRegion : readYear;
-    return prompt && read(ctx.msg.text) ? prompt : undefined;
+    // A name in Latin letters may be a word of anything.
+    const isPlain = /\p{Script=Han}|\d/u.test(ctx.msg.text);
+    return prompt && isPlain && read(ctx.msg.text) ? prompt : undefined;
   }
 }
 

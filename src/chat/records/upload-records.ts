@@ -23,7 +23,7 @@ export interface KeptUpload extends Upload {
 }
 
 /** Where and by which update it came. */
-export interface UploadOrigin {
+interface UploadOrigin {
   /** Key of the memory of who sent it. */
   readonly owner: string;
   readonly chatId: number;

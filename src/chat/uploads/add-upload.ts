@@ -93,18 +93,18 @@ async function closingOf(
   const added = [...own(result.added), ...(isReplaced ? [] : resumed)];
   const replaced = [...own(result.replaced), ...(isReplaced ? resumed : [])];
   const skipped = result.skipped.filter(({ source }) => isFrom(source, name));
-  const said = WORDING.uploads;
   const [first] = [...added, ...replaced];
   const reply = first && (await offerQuestions(ctx, services, first, language));
   const offered = reply === undefined ? {} : { reply };
   if (!card?.isSingle) {
     const counts = [added.length, replaced.length, unchanged.length, skipped.length] as const;
-    return { pieces: strong(said.addedSeveral(...counts)[language]), ...offered };
+    return { pieces: strong(WORDING.uploads.addedSeveral(...counts)[language]), ...offered };
   }
   const [report] = [...added, ...replaced, ...unchanged];
   if (!report) return { pieces: below(wordRefusal(skipped[0]?.reason ?? '')[language]) };
   const place = WORDING.buttons.place(fullRegion(report), report.year)[language];
-  const end = added[0] ? said.added : replaced[0] ? said.replaced : said.unchanged;
+  const { added: isAdded, replaced: hasReplaced, unchanged: isUnchanged } = WORDING.uploads;
+  const end = added[0] ? isAdded : replaced[0] ? hasReplaced : isUnchanged;
   return { pieces: strong(end(place, report.id)[language]), ...offered };
 }
 

@@ -29,10 +29,7 @@ export function describeUpload(
 }
 
 /** Region with its parents and year, in one line. */
-export function placeOf(
-  { region, parents, year }: Pick<Report, 'region' | 'parents' | 'year'>,
-  language: Language,
-) {
+function placeOf({ region, parents, year }: Pick<Report, 'region' | 'parents' | 'year'>, language: Language) {
   return WORDING.uploads.heading([...parents, region].join(' › '), year)[language];
 }
 

@@ -21,8 +21,12 @@ export function readYear(text: string): Corrections | undefined {
   return year !== undefined && year >= firstYear && year <= lastYear ? { year } : undefined;
 }
 
-/** The name of a region in one of the forms that reports use, with or without those around it. */
+/** The name of a region in one of the forms that reports use, with or without those around it; or one in pinyin. */
 export function readRegion(text: string): Corrections | undefined {
+  const latin = text.normalize('NFKC').trim();
+  // Whether there is such a place is for whoever reads the report to say.
+  if (latin.length <= maxRegion && /^\p{Script=Latin}[\p{Script=Latin}' -]{2,}$/u.test(latin))
+    return { region: latin };
   const name = text.normalize('NFKC').replace(/[\s。.]+/gu, '');
   if (name === '' || name.length > maxRegion) return undefined;
   return describeRegion(name) ? { region: name } : undefined;

@@ -1,6 +1,5 @@
 /** A card as Telegram shows it, with the buttons that fit its state. */
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Language } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';
 import { button, replyKeyboard } from '../buttons/reply-keyboard.ts';
 import type { Records } from '../records/open-records.ts';
@@ -25,7 +24,7 @@ export function renderUpload(upload: KeptUpload, records: Records, chatId: numbe
 }
 
 /** Pieces as one message; what it cannot hold is left out. */
-export function render(pieces: readonly Piece[]): string {
+function render(pieces: readonly Piece[]): string {
   const clean = pieces.map((piece) => ({ ...piece, text: cleanText(piece.text) }));
   return splitMessage(clean, maxMessageLength)[0] ?? '';
 }
@@ -37,12 +36,12 @@ export function below(text: string): readonly Piece[] {
 
 function openKeyboard({ id, card, language }: KeptUpload): InlineKeyboardMarkup | undefined {
   if (!card) return undefined;
-  const said = WORDING.uploadButtons;
+  const { add, addAll, region, year, discard } = WORDING.uploadButtons;
   const press = (label: string, does: 'add' | 'region' | 'year' | 'discard') =>
     button(label, { kind: 'upload', upload: id, does });
-  const add = card.isSingle ? said.add[language] : said.addAll(card.addable)[language];
-  const corrections = [press(said.region[language], 'region'), press(said.year[language], 'year')];
-  const last = [...(card.addable > 0 ? [press(add, 'add')] : []), press(said.discard[language], 'discard')];
+  const addLabel = (card.isSingle ? add : addAll(card.addable))[language];
+  const corrections = [press(region[language], 'region'), press(year[language], 'year')];
+  const last = [...(card.addable > 0 ? [press(addLabel, 'add')] : []), press(discard[language], 'discard')];
   return { inline_keyboard: [...(card.isSingle ? [corrections] : []), last] };
 }
 
@@ -50,9 +49,4 @@ function openKeyboard({ id, card, language }: KeptUpload): InlineKeyboardMarkup 
 function offersOf({ closing }: KeptUpload, { replies }: Records, chatId: number) {
   const reply = closing?.reply === undefined ? undefined : replies.find(closing.reply, chatId);
   return reply && replyKeyboard(reply.id, reply, reply.messages.length);
-}
-
-/** The title of a card of one report, for where it is spoken of. */
-export function shortPlace(region: string, year: number, language: Language): string {
-  return WORDING.buttons.place(region, year)[language];
 }
