@@ -1,9 +1,9 @@
 /** `npm start`: builds or refreshes the library, then runs the bot or the chat in the terminal. */
+import type { OpenedAssistant } from './assemble.ts';
 import { printError } from './chat/print-error.ts';
 import { showBuild } from './chat/show-build.ts';
 import { startChat } from './chat/start-chat.ts';
 import { readConfig } from './config.ts';
-import type { Conversation } from './conversation/create-conversation.ts';
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -17,13 +17,14 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 async function run(): Promise<void> {
   const config = readConfig();
   const build = showBuild(process.stderr);
-  let assistant: Conversation | undefined;
+  let assistant: OpenedAssistant | undefined;
   try {
-    const { createServe, openAssistant } = await import('./assemble.ts');
+    const { createIngest, createServe, openAssistant } = await import('./assemble.ts');
     assistant = await openAssistant(config, { ...build.hooks, signal: stop.signal });
     build.close();
     const serve = createServe(config, assistant);
-    await startChat({ config, assistant, signal: stop.signal, ...(serve ? { serve } : {}) });
+    const ingest = createIngest(config, assistant);
+    await startChat({ config, assistant, ingest, signal: stop.signal, ...(serve ? { serve } : {}) });
   } finally {
     build.close();
     assistant?.close();

@@ -3,10 +3,13 @@ import type { Conversation } from '../conversation/create-conversation.ts';
 import type { Log } from '../log.ts';
 import type { DraftCalls } from './calls/draft-calls.ts';
 import type { Records } from './records/open-records.ts';
+import type { UploadServices } from './uploads/report-intake.ts';
 
 export interface BotServices {
   readonly assistant: Conversation;
   readonly records: Records;
   readonly drafts: DraftCalls;
   readonly log: Log;
+  /** Absent where nobody may send reports. */
+  readonly uploads?: UploadServices;
 }

@@ -41,28 +41,37 @@ export async function greet(assistant: Assistant, language: Language): Promise<s
 }
 
 /** `广州市花都区`: the region with its nearest parent. */
-export function fullRegion({ region, parents }: HeldReport): string {
+export function fullRegion({ region, parents }: Pick<HeldReport, 'region' | 'parents'>): string {
   const parent = parents.at(-1) ?? '';
   return region.startsWith(parent) ? region : `${parent}${region}`;
 }
 
 /** Two questions about held reports, tried first so that no example is refused, and one over all. */
 async function exampleQuestions(assistant: Assistant, language: Language): Promise<readonly string[]> {
-  const questions = Object.values(WORDING.examples);
-  const nameOf = await regionNames(language);
   const reports = assistant.reports();
   const found: string[] = [];
   for (const [turn, report] of [...new Set([reports[0], reports.at(-1)])].entries()) {
-    if (!report) continue;
     // The second report begins with another kind of question, so that the examples differ.
-    const kinds = [...questions.slice(turn * 3), ...questions.slice(0, turn * 3)];
-    for (const question of kinds.map((kind) => kind(nameOf(report.region), report.year)[language])) {
-      if ((await assistant.ask(question, undefined, { isOffline: true })).kind !== 'answer') continue;
-      found.push(question);
-      break;
-    }
+    const question = report && (await exampleAbout(assistant, report, language, turn * 3));
+    if (question !== undefined) found.push(question);
   }
   return [...found, WORDING.examplesOverAll.reports[language]];
+}
+
+/** A question about a report that it answers; `undefined` where it answers none of those that are tried. */
+export async function exampleAbout(
+  assistant: Pick<Assistant, 'ask'>,
+  { region, year }: Pick<HeldReport, 'region' | 'year'>,
+  language: Language,
+  first = 0,
+): Promise<string | undefined> {
+  const kinds = Object.values(WORDING.examples);
+  const name = (await regionNames(language))(region);
+  for (const kind of [...kinds.slice(first), ...kinds.slice(0, first)]) {
+    const question = kind(name, year)[language];
+    if ((await assistant.ask(question, undefined, { isOffline: true })).kind === 'answer') return question;
+  }
+  return undefined;
 }
 
 /** How examples name a region: in English by the pinyin of its short name, which takes a while to load. */

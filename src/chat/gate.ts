@@ -48,7 +48,7 @@ export function createGate(given: Access, moves: MovedChats): Composer<Context> 
 }
 
 /** Whether a person may do what changes the library. */
-function isAdmin(access: Access, ctx: Context): boolean {
+export function isAdmin(access: Pick<Access, 'adminUsers'>, ctx: Context): boolean {
   return access.adminUsers.includes(ctx.from?.id ?? personOf(ctx) ?? 0);
 }
 

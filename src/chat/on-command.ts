@@ -7,7 +7,7 @@ import { readWish } from './read-wish.ts';
 /** Lets a feature take one command; `words` is what stands behind it. */
 export function onCommand(
   feature: Composer<Context>,
-  name: keyof typeof WORDING.commands,
+  name: keyof typeof WORDING.commands | keyof typeof WORDING.adminCommands,
   handle: (ctx: Filter<Context, 'message'>, words: string) => Promise<unknown>,
 ): void {
   feature.on('message', async (ctx, next) => {

@@ -88,6 +88,6 @@ function joinBlankLines(lines: readonly Piece[]): readonly Piece[] {
 }
 
 /** Telegram refuses lone surrogates; control characters show as nothing. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '').replace(/(?!\n)\p{Cc}/gu, ' ');
 }

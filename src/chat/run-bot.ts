@@ -77,7 +77,7 @@ export async function runBot(options: RunBotOptions): Promise<void> {
     await introduce(bot, options, receiver);
     link.connected();
     log.info({ username: bot.botInfo.username, receiving, waiting: inbox.size() }, 'bot started');
-    void publishCommands(bot.api, log, parts.cut);
+    void publishCommands(bot.api, log, parts.cut, options.intake ? options.adminUsers : []);
     if (webhook) void askForLife(bot.api, parts.cut);
     else runner.start();
     await Promise.race([stopped(signal), ...(webhook ? [] : [runner.task()])]);

@@ -4,10 +4,13 @@ import type { Conversation } from '../conversation/create-conversation.ts';
 import { createLog } from '../log.ts';
 import type { Language } from '../wording/language.ts';
 import type { RunBotOptions } from './run-bot.ts';
+import type { ReportIntake } from './uploads/report-intake.ts';
 
 export interface ChatOptions {
   readonly config: Config;
   readonly assistant: Conversation;
+  /** Takes reports that administrators send to the bot. */
+  readonly ingest?: Pick<ReportIntake, 'inspect' | 'enter'>;
   /** Aborting ends the chat. */
   readonly signal: AbortSignal;
   /** Opens the bot's server, where a port is set. */
@@ -19,7 +22,7 @@ export interface ChatOptions {
  *
  * @throws UserError when Telegram does not accept the token or does not deliver, or the port is taken.
  */
-export async function startChat({ config, assistant, signal, serve }: ChatOptions): Promise<void> {
+export async function startChat({ config, assistant, ingest, signal, serve }: ChatOptions): Promise<void> {
   const { telegramBotToken: token } = config;
   if (token !== undefined) {
     const { runBot } = await import('./run-bot.ts');
@@ -32,6 +35,7 @@ export async function startChat({ config, assistant, signal, serve }: ChatOption
       assistant,
       log,
       signal,
+      intake: ingest && { ...ingest, fetch: createFetch(config) },
       ...(serve ? { serve } : {}),
       // Without a server nobody could answer what Telegram delivers.
       ...(serve && publicUrl !== undefined ? { webhook: { publicUrl, secret } } : {}),
@@ -50,6 +54,14 @@ export async function startChat({ config, assistant, signal, serve }: ChatOption
     log: createLog(config.logLevel ?? 'warn'),
     signal,
   });
+}
+
+/** Imported when a page is named. */
+function createFetch({ allowPrivateUrls: allowPrivate }: Config): ReportIntake['fetch'] {
+  return async (address, signal) => {
+    const { fetchReport } = await import('../fetch/fetch-report.ts');
+    return await fetchReport(address, { allowPrivate, signal });
+  };
 }
 
 /** English where the person set an English locale; the reports are Chinese, so otherwise Chinese. */

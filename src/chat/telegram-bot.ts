@@ -15,19 +15,24 @@ import { answerInline } from './features/answer-inline.ts';
 import { answerQuestions } from './features/answer-questions.ts';
 import { askByCommand } from './features/ask-by-command.ts';
 import { chooseLanguage } from './features/choose-language.ts';
+import { correctUploads } from './features/correct-uploads.ts';
 import { explainUse } from './features/explain-use.ts';
 import { forgetChat } from './features/forget-chat.ts';
 import { listReports } from './features/list-reports.ts';
 import { pressButtons, refuseStaleButtons } from './features/press-buttons.ts';
+import { pressUploads } from './features/press-uploads.ts';
 import { stopWriting } from './features/stop-writing.ts';
 import { takeFeedback } from './features/take-feedback.ts';
-import { type Access, createGate } from './gate.ts';
+import { takeUploads } from './features/take-uploads.ts';
+import { type Access, createGate, isAdmin } from './gate.ts';
 import { recordMoves, rememberMoves } from './moved-chats.ts';
 import { knowLanguage } from './reader-language.ts';
 import { handleUpdate } from './running/handle-update.ts';
 import { takeTurns } from './running/question-turns.ts';
 import { trackUpdate } from './running/track-update.ts';
 import { orderKey } from './running/update-order.ts';
+import { downloadDocument } from './uploads/download-document.ts';
+import type { ReportIntake, UploadServices } from './uploads/report-intake.ts';
 
 export interface BotOptions extends Access {
   readonly token: string;
@@ -39,6 +44,8 @@ export interface BotOptions extends Access {
   readonly libraryDir: string;
   /** Messages that leave in a second, at most; 0: no limit, neither in a single chat. */
   readonly messagesPerSecond: number;
+  /** Takes reports that administrators send; without it nobody can send any. */
+  readonly intake?: ReportIntake | undefined;
   readonly retry?: RetryOptions;
   /** Milliseconds between two drafts of a reply; for tests. */
   readonly draftEveryMs?: number;
@@ -77,10 +84,12 @@ function createFeatures(options: BotOptions, parts: BotParts): Composer<Context>
   const features = new Composer<Context>();
   const around = [watchCalls(watcherOf(parts)), cutCalls(cut)];
   const drafts = createDraftCalls({ ...options, everyMs: options.draftEveryMs, around });
-  const services = { assistant, records, drafts, log };
+  const uploads = uploadServices(options, cut);
+  const services = { assistant, records, drafts, log, ...(uploads ? { uploads } : {}) };
   features.use(knowLanguage(records.languages));
   // What is said in reply to its question is no command and no question, whatever it says.
   features.use(takeFeedback(services));
+  if (uploads) features.use(correctUploads(services, uploads), takeUploads(services, uploads));
   features.use(explainUse(services));
   features.use(listReports(services));
   features.use(askByCommand(services));
@@ -88,10 +97,24 @@ function createFeatures(options: BotOptions, parts: BotParts): Composer<Context>
   features.use(forgetChat(services));
   features.use(stopWriting());
   features.use(pressButtons(services));
+  if (uploads) features.use(pressUploads(services, uploads));
   features.use(answerInline(services));
   features.use(refuseStaleButtons());
   features.use(answerQuestions(services));
   return features;
+}
+
+/** Where there is no administrator, nobody is told of what only they may. */
+function uploadServices(options: BotOptions, cut: AbortSignal): UploadServices | undefined {
+  const { adminUsers, intake, token, apiRoot, retry } = options;
+  if (!intake || adminUsers.length === 0) return undefined;
+  const download = { token, apiRoot, cut, firstWaitMs: retry?.firstWaitMs };
+  return {
+    intake,
+    cut,
+    isAdmin: (ctx) => isAdmin({ adminUsers }, ctx),
+    download: (ctx) => downloadDocument(ctx, download),
+  };
 }
 
 function outgoing(options: BotOptions, parts: BotParts): readonly Transformer[] {

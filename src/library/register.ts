@@ -43,7 +43,10 @@ const known = z.looseObject({
   region: filled.optional(),
   year: z.coerce.number().int().min(1949).max(2100).optional(),
   title: filled.optional(),
-  url: z.httpUrl({ error: 'give an address such as https://example.org/report.html' }).optional(),
+  // Not `httpUrl`: it takes no address with a number for a host, as some sites have.
+  url: z
+    .url({ protocol: /^https?$/, error: 'give an address such as https://example.org/report.html' })
+    .optional(),
   published: z.iso.date({ error: 'give a date such as 2020-01-31' }).optional(),
   contentType: filled.optional(),
   id: filled.optional(),

@@ -621,6 +621,306 @@ export const WORDING = {
     auditOfAll: { zh: '哪些报告自相矛盾？', en: 'Which reports contradict themselves?' },
   },
 
+  /** Reports that administrators send to the bot, or name by address. */
+  uploads: {
+    adminsOnly: {
+      zh: '只有管理员可以添加报告。您可以直接用文字提问。',
+      en: 'Only administrators may add reports. You may simply type a question.',
+    },
+    /** Behind /help, for administrators. */
+    help: {
+      zh: [
+        '管理员：把报告文件（PDF、Word、网页、文本或 zip，最大 20 MB）发给我，我会先说明读到了什么，按“添加”之后才会入库。',
+        '未添加的文件 48 小时后自动删除。群聊里请在文件说明中 @我。',
+      ].join('\n'),
+      en: [
+        'Administrators: send me the file of a report (PDF, Word, web page, text or zip, at most 20 MB). I say first what I read; it enters the library only when you press Add.',
+        'A file that is not added is deleted after 48 hours. In a group, mention me in its caption.',
+      ].join('\n'),
+    },
+    addUsage: {
+      zh: '请写出报告网页的地址，例如：/add https://www.example.gov.cn/report.html',
+      en: 'Name the address of the report, such as /add https://www.example.gov.cn/report.html',
+    },
+
+    /** Of a card: what was read. */
+    sizes: (sections: number, paragraphs: number, figures: number) => ({
+      zh: `共 ${sections} 个标题、${paragraphs} 段、${figures} 个数据。`,
+      en: `${count(sections, 'heading')}, ${count(paragraphs, 'paragraph')}, ${count(figures, 'figure')}.`,
+    }),
+    /** `place` is the region with its parents. */
+    heading: (place: string, year: number) => ({ zh: `${place} · ${year}年`, en: `${place} · ${year}` }),
+    problems: { zh: '请核对：', en: 'Please check:' },
+    moreProblems: (others: number) => ({ zh: `…另有 ${others} 处`, en: `… and ${others} more` }),
+    listHeading: (reports: number, files: number) => ({
+      zh: `${files} 个文件，其中 ${reports} 份报告：`,
+      en: `${count(files, 'file')}, ${count(reports, 'report')} among them:`,
+    }),
+    moreFiles: (others: number) => ({
+      zh: `…另有 ${others} 个文件`,
+      en: `… and ${count(others, 'further file')}`,
+    }),
+
+    askRegion: {
+      zh: '这份报告是哪个地区的？请回复这条消息，写出全称，例如：广州市花都区',
+      en: 'Which region does the report speak for? Reply to this message with its full name, in Chinese or pinyin',
+    },
+    askYear: {
+      zh: '这份报告讲的是哪一年的工作？请回复这条消息，例如：2019',
+      en: 'Which year does the report cover? Reply to this message, such as 2019',
+    },
+    noRegion: (name: string) => ({
+      zh: `“${name}”不是我认识的地区。请回复这条消息，写出全称，例如：广州市花都区`,
+      en: `"${name}" is no region that I know. Reply to this message with its full name, in Chinese or pinyin`,
+    }),
+    noYear: (words: string) => ({
+      zh: `“${words}”不是 1949 至 2100 之间的年份。请回复这条消息，例如：2019`,
+      en: `"${words}" is no year between 1949 and 2100. Reply to this message, such as 2019`,
+    }),
+    corrected: (what: string) => ({
+      zh: `已改为：${what}。请看上面的卡片。`,
+      en: `Corrected: ${what}. See the card above.`,
+    }),
+    placeholder: { zh: '地区或年份', en: 'Region or year' },
+
+    waiting: { zh: '⏳ 前面还有报告正在添加，请稍候…', en: '⏳ Waiting for the report before it…' },
+    progress: (stage: string, share: string) => ({
+      zh: `⏳ 正在添加：${stage} ${share}`,
+      en: `⏳ Adding: ${stage} ${share}`,
+    }),
+    added: (place: string, id: string) => ({
+      zh: `✅ 已添加：${place}（${id}），现在就可以提问。`,
+      en: `✅ Added: ${place} (${id}). You may ask about it now.`,
+    }),
+    replaced: (place: string, id: string) => ({
+      zh: `✅ 已替换：${place}（${id}），现在就可以提问。`,
+      en: `✅ Replaced: ${place} (${id}). You may ask about it now.`,
+    }),
+    unchanged: (place: string, id: string) => ({
+      zh: `资料库已有：${place}（${id}），没有变化。`,
+      en: `Held already: ${place} (${id}); nothing has changed.`,
+    }),
+    addedSeveral: (added: number, replaced: number, unchanged: number, skipped: number) => ({
+      zh: `✅ 已添加 ${added} 份，替换 ${replaced} 份，没有变化 ${unchanged} 份，跳过 ${skipped} 个文件。`,
+      en: `✅ ${added} added, ${replaced} replaced, ${unchanged} unchanged, ${skipped} skipped.`,
+    }),
+    notAdded: (reason: string) => ({
+      zh: `⚠️ 没能添加：${reason}。资料库没有变化，可以再试一次。`,
+      en: `⚠️ Not added: ${reason}. The library is as it was; you may try again.`,
+    }),
+    diskFull: { zh: '磁盘已满', en: 'the disk is full' },
+    notWritable: { zh: '报告文件夹不可写', en: 'the folder of reports cannot be written' },
+    discarded: { zh: '🗑 已放弃，没有入库。', en: '🗑 Discarded; nothing was entered.' },
+    /** A button or an answer that came too late. */
+    over: { zh: '这份文件已经处理过了。', en: 'This file has been dealt with already.' },
+    gone: {
+      zh: '这份文件已经不在了（最多保留 48 小时），请重新发送。',
+      en: 'This file is gone (it is kept for 48 hours). Please send it again.',
+    },
+    busy: { zh: '正在添加，请稍候。', en: 'It is being added, please wait.' },
+
+    /** Above the reason why a file was not taken. */
+    refused: (name: string, reason: string) => ({
+      zh: `没有接受“${name}”：${reason}`,
+      en: `"${name}" was not taken: ${reason}`,
+    }),
+    /** Behind the reason: what a person can do instead. */
+    byHand: {
+      zh: '可以在浏览器里打开并保存，再把文件发给我。',
+      en: 'You may open it in a browser, save it and send me the file.',
+    },
+  },
+
+  /** What adding a report that was sent would do. */
+  uploadPlans: {
+    isNew: {
+      zh: '资料库还没有这份报告。按“添加”入库。',
+      en: 'The library does not hold this report. Press Add to enter it.',
+    },
+    unchanged: (id: string) => ({
+      zh: `资料库已有同一份报告（${id}），无需添加。`,
+      en: `The library holds the same report already (${id}); there is nothing to add.`,
+    }),
+    replaces: (id: string) => ({
+      zh: `这是已有报告的新版本。添加后替换 ${id}，编号不变。`,
+      en: `This is a newer version of a report that is held. Adding it replaces ${id}, under the same id.`,
+    }),
+    second: (id: string) => ({
+      zh: `资料库已有该地区该年的另一份报告（${id}）。添加后两份都会保留，请先确认地区和年份。`,
+      en: `The library holds another report of this region and year (${id}). Adding keeps both; please check region and year first.`,
+    }),
+    missingRegion: {
+      zh: '文件没有写明是哪个地区的报告。请按“更正地区”告诉我。',
+      en: 'The file does not say which region it speaks for. Press Correct region to tell me.',
+    },
+    missingYear: {
+      zh: '文件没有写明是哪一年的报告。请按“更正年份”告诉我。',
+      en: 'The file does not say which year it covers. Press Correct year to tell me.',
+    },
+    several: (reports: number) => ({
+      zh: `可以添加 ${reports} 份报告。`,
+      en: `${count(reports, 'report')} can be added.`,
+    }),
+    severalUnchanged: { zh: '没有可以添加的新报告。', en: 'There is no new report to add.' },
+  },
+
+  /** The same in a list of several. */
+  uploadStandings: {
+    new: { zh: '新', en: 'new' },
+    unchanged: { zh: '已有', en: 'held' },
+    replaces: { zh: '替换已有', en: 'replaces one' },
+    second: { zh: '该地区该年的另一份', en: 'second of its region and year' },
+  },
+
+  /** Under a report that was sent. */
+  uploadButtons: {
+    add: { zh: '✅ 添加', en: '✅ Add' },
+    addAll: (reports: number) => ({ zh: `✅ 全部添加（${reports}）`, en: `✅ Add all (${reports})` }),
+    region: { zh: '📍 更正地区', en: '📍 Correct region' },
+    year: { zh: '📅 更正年份', en: '📅 Correct year' },
+    discard: { zh: '🗑 放弃', en: '🗑 Discard' },
+  },
+
+  /** How far adding it is. */
+  uploadStages: {
+    scan: { zh: '查看文件夹', en: 'looking into the folder' },
+    enter: { zh: '保存原件', en: 'keeping the original' },
+    read: { zh: '阅读', en: 'reading' },
+    embed: { zh: '计算向量', en: 'embedding' },
+    words: { zh: '整理词语', en: 'collecting words' },
+    index: { zh: '建立索引', en: 'indexing' },
+    save: { zh: '写入', en: 'saving' },
+  },
+
+  /** Why a file cannot be read as a report. */
+  uploadRefusals: {
+    scan: {
+      zh: '里面只有页面的图片，没有文字（扫描件）。请先做文字识别，或另存为带文字的 PDF。',
+      en: 'it holds pictures of pages and no text, as a scan does. Recognise its text first, or save it with text.',
+    },
+    fonts: {
+      zh: '文件的字体没有说明对应哪些字，读不出文字。请另存为文本或 Word 文件。',
+      en: 'its fonts do not say which characters they show. Save its text as plain text or .docx.',
+    },
+    password: {
+      zh: '文件有密码保护。请另存为没有密码的文件。',
+      en: 'it is protected by a password. Save it without one.',
+    },
+    empty: { zh: '文件是空的。', en: 'it is empty.' },
+    tooLarge: (limit: string) => ({
+      zh: `文件太大，最多 ${limit}。请拆分，或用命令行 npm run ingest 添加。`,
+      en: `it is too large, at most ${limit} are taken. Split it, or add it by npm run ingest.`,
+    }),
+    tooManyPages: (limit: string) => ({
+      zh: `页数太多，最多 ${limit} 页。请只留报告本身。`,
+      en: `it has too many pages, at most ${limit} are read. Take out the report itself.`,
+    }),
+    tooManyFiles: (limit: string) => ({
+      zh: `压缩包里文件太多，最多 ${limit} 个。请分成几个压缩包。`,
+      en: `it holds too many files, at most ${limit} are read. Split it into several archives.`,
+    }),
+    tooMuch: {
+      zh: '读这个文件要用的时间或内存太多，已停止。请把报告正文另存为文本再试。',
+      en: 'reading it takes more time or memory than any report needs. Save the text of the report and try again.',
+    },
+    noReport: {
+      zh: '里面没有法治政府建设报告的正文。',
+      en: 'it holds no text of a report on law-based government.',
+    },
+    noRegion: { zh: '没有写明是哪个地区的报告。', en: 'it does not say which region it speaks for.' },
+    noYear: { zh: '没有写明是哪一年的报告。', en: 'it does not say which year it covers.' },
+    kind: (kind: string) => ({
+      zh: `不能读这种文件（${kind}）。请另存为 PDF、Word、网页或文本。`,
+      en: `it is ${kind}, which cannot be read. Save it as PDF, .docx, web page or text.`,
+    }),
+    damaged: {
+      zh: '文件已损坏，或不是它自称的格式。请重新保存后再试。',
+      en: 'it is damaged, or not what it claims to be. Save it anew and try again.',
+    },
+    binary: { zh: '文件里不是文字。', en: 'it is no text.' },
+    other: (reason: string) => ({ zh: `读不了（${reason}）。`, en: `${reason}.` }),
+    /** The Bot API handed out no bytes. */
+    unreachable: {
+      zh: '没能从 Telegram 下载，请稍后重新发送。',
+      en: 'it could not be downloaded from Telegram. Please send it again later.',
+    },
+    /** The server of TELEGRAM_API_ROOT runs with --local. */
+    localServer: {
+      zh: 'Bot API 服务器以 --local 方式运行，只给出它自己磁盘上的路径，机器人不会去读。',
+      en: 'the Bot API server runs with --local and names a path on its own disk, which the bot does not read.',
+    },
+  },
+
+  /** Why a page was not fetched. */
+  fetchRefusals: {
+    'url-invalid': { zh: '这不是网页地址。', en: 'this is no address of a page.' },
+    'url-credentials': {
+      zh: '地址里不能带用户名和密码。',
+      en: 'an address must not hold a name and password.',
+    },
+    'url-port': { zh: '只访问 80 和 443 端口。', en: 'only ports 80 and 443 are used.' },
+    'url-private': {
+      zh: '这是本机或内网的地址，不访问。',
+      en: 'this is an address of this machine or its network.',
+    },
+    'url-robots': { zh: '网站不允许程序读取这一页。', en: 'the site does not let programs read this page.' },
+    'url-robots-unreachable': {
+      zh: '读不到网站的 robots.txt，不确定是否允许读取。',
+      en: "the site's robots.txt cannot be read, so that nobody knows whether it may be.",
+    },
+    'url-redirects': { zh: '网页转来转去，没有尽头。', en: 'its redirects do not end.' },
+    'url-status': { zh: '网站没有给出这一页。', en: 'the site does not give this page.' },
+    'url-slow': { zh: '网站太慢，没有等到。', en: 'the site is too slow.' },
+    'url-too-large': { zh: '网页太大。', en: 'the page is too large.' },
+    'url-truncated': { zh: '网页没有传完。', en: 'the page did not come whole.' },
+    'url-empty': { zh: '网页是空的。', en: 'the page is empty.' },
+    'url-encoding': { zh: '网页的压缩方式读不了。', en: 'the page is packed in an unknown way.' },
+    'url-certificate': { zh: '网站的证书无效。', en: 'the certificate of the site is not valid.' },
+    'url-unreachable': { zh: '连不上网站。', en: 'the site cannot be reached.' },
+  },
+
+  /** What is uncertain about a reading. */
+  uploadDoubts: {
+    regionFromText: (region: string) => ({
+      zh: `标题没有写地区，“${region}”取自正文或网址`,
+      en: `No title names the region; "${region}" was taken from the text or the address`,
+    }),
+    regionGiven: (given: string, printed: string) => ({
+      zh: `地区按您给的“${given}”，文件里写的是“${printed}”`,
+      en: `"${given}" was given as the region; the file names "${printed}"`,
+    }),
+    parentsUnknown: (region: string) => ({
+      zh: `不清楚“${region}”在哪个省市`,
+      en: `The text does not tell in which province or city "${region}" lies`,
+    }),
+    noTitle: {
+      zh: '文件没有标题，标题按地区和年份拟定',
+      en: 'The file prints no title; it was derived from region and year',
+    },
+    yearGiven: (given: string, printed: string) => ({
+      zh: `年份按您给的 ${given}，标题写的是 ${printed}`,
+      en: `${given} was given as the year; the title says ${printed}`,
+    }),
+    yearFromText: (year: string) => ({
+      zh: `标题没有写年份，${year} 取自正文`,
+      en: `No title states the year; ${year} was taken from the text`,
+    }),
+    noIssuer: { zh: '文件没有写发布机关', en: 'The file does not say who issued the report' },
+    noDate: { zh: '文件没有写日期', en: 'The file prints no date' },
+    lineKept: (line: string) => ({
+      zh: `第 ${line} 行可能不是正文，但保留了`,
+      en: `Line ${line} may be no text of the report, and was kept`,
+    }),
+    lineDropped: (line: string) => ({
+      zh: `第 ${line} 行起像是另一篇文章，没有收入`,
+      en: `What begins with line ${line} was taken for another article`,
+    }),
+    closing: (paragraph: string) => ({
+      zh: `结尾的第 ${paragraph} 段没有自己的标题`,
+      en: `Paragraph ${paragraph} closes the report without a heading`,
+    }),
+  },
+
   /** What each command of the bot does, in Telegram's menu. */
   commands: {
     start: { zh: '开始：能做什么，三个例子', en: 'What I do, with three examples' },
@@ -637,5 +937,13 @@ export const WORDING = {
     forget: { zh: '删除本聊天的记忆', en: 'Delete the memory of this chat' },
     privacy: { zh: '保存了什么', en: 'What is kept' },
     feedback: { zh: '写意见给管理员', en: 'Write to the administrator' },
+  },
+
+  /** Those that only administrators have. */
+  adminCommands: {
+    add: {
+      zh: '添加网页上的报告：/add https://…',
+      en: 'Add a report from the web: /add https://…',
+    },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Sentence>>>>;

@@ -101,10 +101,11 @@ export const anyData: fc.Arbitrary<string> = fc
   .oneof(
     fc
       .tuple(
-        fc.constantFrom(...'aptmudlrgs', 'x', ''),
+        fc.constantFrom(...'aptmudlrgsn', 'x', ''),
         fc.array(
           fc.oneof(
             fc.nat(40).map((n) => n.toString(36)),
+            fc.constantFrom('a', 'r', 'y', 'd'),
             fc.string({ maxLength: 12 }),
           ),
           { maxLength: 5 },

@@ -6,7 +6,7 @@ import type { Queries } from './telegram-server-queries.ts';
 import type { Fields } from './telegram-server-request.ts';
 
 /** Who speaks and where; a private chat in Chinese unless told otherwise. */
-interface Sender {
+export interface Sender {
   /** 7 unless given. */
   readonly userId?: number;
   /** The private chat of the user unless given. */
@@ -171,7 +171,7 @@ function findButton(chats: Chats, chatId: number, button: string, messageId: num
 }
 
 /** Commands and mentions, as Telegram marks them in what people write. */
-function findEntities(text: string): readonly object[] {
+export function findEntities(text: string): readonly object[] {
   const found = text.matchAll(/(?<![\w/@])(?:\/\w{1,64}(?:@\w{3,32})?|@[a-z]\w{3,31})(?![\w/])/giu);
   return [...found].map(({ 0: word, index }) => ({
     type: word.startsWith('/') ? 'bot_command' : 'mention',

@@ -1,4 +1,5 @@
 /** What a bot sets about itself, and the files it may fetch. */
+import type { Chats } from './telegram-server-chats.ts';
 import { bot, type Method } from './telegram-server-messages.ts';
 import { badRequest } from './telegram-server-refusal.ts';
 import type { Fields } from './telegram-server-request.ts';
@@ -8,26 +9,39 @@ export interface PublishedCommands {
   /** '' for those of all other languages. */
   readonly language: string;
   readonly scope: string;
+  /** The chat of a scope that names one. */
+  readonly chatId?: number;
   readonly commands: readonly { readonly command: string; readonly description: string }[];
 }
 
 export interface BotSettings {
   readonly methods: Readonly<Record<string, Method>>;
   commands(): readonly PublishedCommands[];
-  /** Puts a file where `getFile` finds it. */
-  addFile(fileId: string, bytes: Uint8Array): void;
-  /** A file by the path that `getFile` gave. */
+  /** Puts a file where `getFile` finds it; `path` is what `getFile` gives, of its own making unless given. */
+  addFile(fileId: string, bytes: Uint8Array, path?: string): void;
+  /** A file by a path that `getFile` gave. */
   download(path: string): Uint8Array | undefined;
 }
 
+/** A file and where it is fetched. */
+interface KeptFile {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+}
+
+/** What the Bot API hands to bots; a server of one's own in local mode hands out more. */
+const maxFileBytes = 20 * 1024 * 1024;
+
 /** Starts without commands and files. */
-export function createBotSettings(): BotSettings {
+export function createBotSettings(chats: Pick<Chats, 'reach'>): BotSettings {
   const published = new Map<string, PublishedCommands>();
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, KeptFile>();
+  const asked = new Map<string, Uint8Array>();
   return {
     commands: () => [...published.values()],
-    addFile: (fileId, bytes) => void files.set(fileId, bytes),
-    download: (path) => files.get(path.replace(/^documents\//u, '')),
+    addFile: (fileId, bytes, path = `documents/file_${files.size}`) =>
+      void files.set(fileId, { bytes, path }),
+    download: (path) => asked.get(path),
     methods: {
       getMe: () => ({
         ...bot,
@@ -46,6 +60,8 @@ export function createBotSettings(): BotSettings {
           if (typeof description !== 'string' || description.length < 1 || description.length > 256)
             throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
         }
+        const { scope, chatId } = scopeOf(fields);
+        if (scope === 'chat') chats.reach(chatId);
         published.set(keyOf(fields), { ...scopeOf(fields), commands });
         return true;
       },
@@ -60,23 +76,26 @@ export function createBotSettings(): BotSettings {
       setChatMenuButton: () => true,
       getFile(fields) {
         const id = String(fields.file_id ?? '');
-        const bytes = files.get(id);
-        if (!bytes) throw badRequest('invalid file_id');
-        const file = { file_id: id, file_unique_id: id, file_size: bytes.length };
-        return { ...file, file_path: `documents/${id}` };
+        const file = files.get(id);
+        if (!file) throw badRequest('invalid file_id');
+        const { bytes, path } = file;
+        if (bytes.length > maxFileBytes) throw badRequest('file is too big');
+        // Without having been asked for, no file is handed out.
+        asked.set(path, bytes);
+        return { file_id: id, file_unique_id: id, file_size: bytes.length, file_path: path };
       },
     },
   };
 }
 
-function scopeOf(fields: Fields): { readonly language: string; readonly scope: string } {
+function scopeOf(fields: Fields): Omit<PublishedCommands, 'commands'> {
   const language = String(fields.language_code ?? '');
   if (!/^(?:[a-z]{2})?$/u.test(language)) throw badRequest('LANGUAGE_CODE_INVALID');
-  const { type = 'default' } = (fields.scope ?? {}) as { type?: string };
-  return { language, scope: type };
+  const { type = 'default', chat_id: chatId } = (fields.scope ?? {}) as { type?: string; chat_id?: number };
+  return { language, scope: type, ...(chatId === undefined ? {} : { chatId }) };
 }
 
 function keyOf(fields: Fields): string {
-  const { language, scope } = scopeOf(fields);
-  return `${scope}:${language}`;
+  const { language, scope, chatId = '' } = scopeOf(fields);
+  return `${scope}:${chatId}:${language}`;
 }

@@ -171,6 +171,18 @@ describe('startTelegramServer()', () => {
     expect(await download.text()).toBe('48件');
   });
 
+  it('hands out no file that was not asked for, or is larger than bots may have', async () => {
+    await using telegram = await startTelegramServer();
+    telegram.addFile('large', new Uint8Array(20 * 1024 * 1024 + 1));
+    telegram.addFile('small', Buffer.from('48件'), 'documents/small.txt');
+
+    const download = await fetch(`${telegram.url}/file/bot${telegram.token}/documents/small.txt`);
+
+    expect(download.status).toBe(404);
+    expect(await describeRefusal(telegram, 'getFile', { file_id: 'large' })).toContain('file is too big');
+    expect(await describeRefusal(telegram, 'getFile', { file_id: 'none' })).toContain('invalid file_id');
+  });
+
   it('publishes commands by language, and refuses what a command cannot be', async () => {
     await using telegram = await startTelegramServer();
     const commands = [{ command: 'help', description: '说明' }];

@@ -17,7 +17,7 @@ import {
   type RandomFaults,
 } from './telegram-server-faults.ts';
 import { type Method, messageMethods, type SentMessage } from './telegram-server-messages.ts';
-import { createPeople, type People } from './telegram-server-people.ts';
+import { createPeople, findEntities, type People, type Sender } from './telegram-server-people.ts';
 import { type CallbackAnswer, createQueries, type InlineAnswer } from './telegram-server-queries.ts';
 import { TelegramRefusal } from './telegram-server-refusal.ts';
 import { type Fields, readFields } from './telegram-server-request.ts';
@@ -37,6 +37,15 @@ interface Call {
 /** A call that Telegram would have refused too. */
 interface Refused extends Call {
   readonly description: string;
+}
+
+/** A document that a person sends. */
+interface SentDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly caption?: string;
+  /** What `getFile` gives. */
+  readonly path?: string;
 }
 
 /** Which answer to wait for, and how long. */
@@ -83,8 +92,10 @@ export interface TelegramServer extends AsyncDisposable, People {
   /** Tries to hand updates to the webhook. */
   deliveries(): readonly Delivery[];
   commands(): readonly PublishedCommands[];
-  /** Puts a file where `getFile` finds it. */
-  addFile(fileId: string, bytes: Uint8Array): void;
+  /** Puts a file where `getFile` finds it; `path` is what `getFile` gives, of its own making unless given. */
+  addFile(fileId: string, bytes: Uint8Array, path?: string): void;
+  /** Somebody sends a document; returns the message's id. */
+  userSendsDocument(document: SentDocument, sender?: Sender): number;
   /** Lets the next call of a method fail. */
   failNext(method: string, failure: Failure): void;
   /** Lets the next `times` (1) calls of a method fail. */
@@ -107,13 +118,14 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     callbacks: openWaitingLine<CallbackAnswer>('answer to a button'),
     inline: openWaitingLine<InlineAnswer>('answer to an inline query'),
   };
+  let documents = 0;
   const watchers = new Set<{
     readonly method?: string | undefined;
     readonly resolve: (call: Call) => void;
   }>();
   const chats = createChats();
   const faults = createFaultPlan();
-  const settings = createBotSettings();
+  const settings = createBotSettings(chats);
   const queries = createQueries({ callback: lines.callbacks.push, inline: lines.inline.push });
   const updates = createUpdateQueue((fields) => void run(String(fields.method), fields, neverAborted));
   const people = createPeople(chats, queries, updates.push, options.privacyMode ?? false);
@@ -165,6 +177,14 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     deliveries: updates.deliveries,
     commands: settings.commands,
     addFile: settings.addFile,
+    userSendsDocument({ name, bytes, caption, path }, sender = {}) {
+      documents += 1;
+      const file_id = `document-${documents}`;
+      settings.addFile(file_id, bytes, path);
+      const document = { file_id, file_unique_id: file_id, file_name: name, file_size: bytes.length };
+      const said = caption === undefined ? {} : { caption, caption_entities: findEntities(caption) };
+      return people.userSays('', { ...sender, fields: { document, ...said, ...sender.fields } });
+    },
     failNext: (method, failure) => faults.fail(method, failure, 1),
     fail: (method, fault, times = 1) => faults.fail(method, fault, times),
     failAtRandom: faults.failAtRandom,
@@ -180,7 +200,7 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     const path = (request.url ?? '').split('?')[0] ?? '';
     const [, isFile, given, name = ''] = /^(\/file)?\/bot([^/]+)\/(.+)$/u.exec(path) ?? [];
     if (given !== token) return reply(response, refused(401, 'Unauthorized'));
-    if (isFile) return sendBytes(response, settings.download(name));
+    if (isFile) return sendFile(response, decodeURIComponent(name));
     const fields = await readFields(request);
     const fault = faults.take(name);
     const call: Call = { method: name, fields, ...(fault ? { fault: fault.kind } : {}) };
@@ -199,6 +219,20 @@ export async function startTelegramServer(options: TelegramServerOptions = {}): 
     const body = await run(name, fields, gone.signal);
     if (fault?.kind === 'lost') response.destroy();
     else reply(response, body);
+  }
+
+  /** Downloads fail as calls of `file`. */
+  function sendFile(response: ServerResponse, path: string): void {
+    const fault = faults.take('file');
+    calls.push({ method: 'file', fields: { path }, ...(fault ? { fault: fault.kind } : {}) });
+    const bytes = settings.download(path);
+    if (!fault) sendBytes(response, bytes);
+    else if ('failure' in fault) reply(response, { ok: false, ...fault.failure });
+    else {
+      // Cut in the middle.
+      response.writeHead(200, { 'content-length': bytes?.length ?? 1 }).write(bytes?.subarray(0, 10) ?? '');
+      response.destroy();
+    }
   }
 
   async function run(name: string, fields: Fields, signal: AbortSignal): Promise<Body> {

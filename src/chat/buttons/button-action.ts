@@ -27,13 +27,19 @@ export type ButtonAction =
   /** Shows the years of the region of a report; `page` leads back. */
   | { readonly kind: 'region'; readonly report: string; readonly page: number }
   | { readonly kind: 'summary'; readonly report: string }
+  /** Adds a report that was sent, asks for its region or year, or discards it. */
+  | { readonly kind: 'upload'; readonly upload: number; readonly does: UploadVerb }
   /** Ends the writing of the reply to an update. */
   | { readonly kind: 'stop'; readonly update: number };
+
+/** What a button under a report that was sent does. */
+type UploadVerb = keyof typeof uploadVerbs;
 
 /** Most bytes that Telegram takes. */
 export const maxCallbackBytes = 64;
 
 const languages = ['zh', 'en', 'auto'] as const;
+const uploadVerbs = { add: 'a', region: 'r', year: 'y', discard: 'd' } as const;
 const reportHash = /^[\w-]{12}$/;
 
 /** Writes an action; at most 64 bytes. */
@@ -58,6 +64,8 @@ export function writeButtonAction(action: ButtonAction): string {
       return `g:${action.report}:${n(action.page)}`;
     case 'summary':
       return `s:${action.report}`;
+    case 'upload':
+      return `n:${n(action.upload)}:${uploadVerbs[action.does]}`;
     case 'stop':
       return `x:${n(action.update)}`;
   }
@@ -98,6 +106,12 @@ export function parseButtonAction(written: string): ButtonAction | undefined {
       return rest.length === 1 && reportHash.test(rest[0]!)
         ? { kind: 'summary', report: rest[0]! }
         : undefined;
+    case 'n': {
+      const does = (Object.keys(uploadVerbs) as UploadVerb[]).find((verb) => uploadVerbs[verb] === rest[1]);
+      return rest.length === 2 && first !== undefined && does
+        ? { kind: 'upload', upload: first, does }
+        : undefined;
+    }
     case 'x':
       return known(1) ? { kind: 'stop', update: first! } : undefined;
     default:

@@ -1,6 +1,6 @@
 /** /start, /help and /privacy. */
 import { Composer, type Context } from 'grammy';
-import type { Language } from '../../wording/language.ts';
+import type { BothLanguages, Language } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';
 import type { BotServices } from '../bot-services.ts';
 import { replyKeyboard } from '../buttons/reply-keyboard.ts';
@@ -13,7 +13,7 @@ import { renderPlainTelegram } from '../render-telegram.ts';
 import { sendMessages } from '../send-messages.ts';
 
 /** Says what the bot does, with examples to press, how to ask, and what is kept. */
-export function explainUse({ assistant, records }: BotServices): Composer<Context> {
+export function explainUse({ assistant, records, uploads }: BotServices): Composer<Context> {
   const feature = new Composer();
   onCommand(feature, 'start', async (ctx) => {
     const language = readerLanguage(ctx);
@@ -34,8 +34,10 @@ export function explainUse({ assistant, records }: BotServices): Composer<Contex
   });
   onCommand(feature, 'help', async (ctx) => {
     const language = readerLanguage(ctx);
-    const text = `${WORDING.chat.telegramHelp[language]}\n\n${listCommands(language)}`;
-    await sendMessages(ctx, renderPlainTelegram(text));
+    const parts = [WORDING.chat.telegramHelp[language], listCommands(language, WORDING.commands)];
+    if (uploads?.isAdmin(ctx))
+      parts.push(`${WORDING.uploads.help[language]}\n${listCommands(language, WORDING.adminCommands)}`);
+    await sendMessages(ctx, renderPlainTelegram(parts.join('\n\n')));
   });
   onCommand(feature, 'privacy', async (ctx) => {
     const language = readerLanguage(ctx);
@@ -45,7 +47,8 @@ export function explainUse({ assistant, records }: BotServices): Composer<Contex
   return feature;
 }
 
-function listCommands(language: Language): string {
-  const commands = Object.entries(WORDING.commands);
-  return commands.map(([name, said]) => `/${name} ${said[language]}`).join('\n');
+function listCommands(language: Language, commands: Readonly<Record<string, BothLanguages>>): string {
+  return Object.entries(commands)
+    .map(([name, said]) => `/${name} ${said[language]}`)
+    .join('\n');
 }

@@ -4,13 +4,15 @@ import { createDraftRecords, DRAFT_TABLES, type DraftRecords } from './draft-rec
 import { createFeedbackRecords, FEEDBACK_TABLES, type FeedbackRecords } from './feedback-records.ts';
 import { createLanguageRecords, LANGUAGE_TABLES, type LanguageRecords } from './language-records.ts';
 import { createReplyRecords, REPLY_TABLES, type ReplyRecords } from './reply-records.ts';
+import { createUploadRecords, UPLOAD_TABLES, type UploadRecords } from './upload-records.ts';
 
 export interface Records {
   readonly replies: ReplyRecords;
   readonly feedback: FeedbackRecords;
   readonly languages: LanguageRecords;
   readonly drafts: DraftRecords;
-  /** Removes what is kept of an asker, and who rated what, also from the log of changes. */
+  readonly uploads: UploadRecords;
+  /** Removes what is kept of an asker and what they sent, and who rated what, also from the log of changes. */
   forget(owner: string): void;
   /** Releases the file; a second call does nothing. */
   close(): void;
@@ -29,18 +31,21 @@ export interface RecordsOptions {
  * @throws LibraryError `chats-unreadable` or `chats-newer`.
  */
 export function openRecords({ libraryDir, now = Date.now }: RecordsOptions): Records {
-  const tables = [REPLY_TABLES, FEEDBACK_TABLES, LANGUAGE_TABLES, DRAFT_TABLES].join(';');
+  const tables = [REPLY_TABLES, FEEDBACK_TABLES, LANGUAGE_TABLES, DRAFT_TABLES, UPLOAD_TABLES].join(';');
   const database = openChats(libraryDir, tables);
   const replies = createReplyRecords(database, now);
   const feedback = createFeedbackRecords(database, now);
+  const uploads = createUploadRecords(database, libraryDir, now);
   return {
     replies,
     feedback,
     languages: createLanguageRecords(database),
     drafts: createDraftRecords(database, now),
+    uploads,
     forget(owner) {
       replies.forget(owner);
       feedback.unlink(owner);
+      uploads.forget(owner);
       emptyChangeLog(database);
     },
     close: () => database.close(),

@@ -11,10 +11,18 @@ import { memoryKey } from '../memory-key.ts';
  */
 export function orderKey(ctx: Context, isSlow: boolean): string {
   if (!ctx.chat) return `user:${ctx.from?.id}`;
+  // Adding a report takes its time; what is asked meanwhile is answered.
+  if (isUpload(ctx)) return `upload:${ctx.chat.id}`;
   if (isSlow && ctx.callbackQuery && !isAsking(ctx.callbackQuery.data)) return `press:${ctx.chat.id}`;
   if (isSlow) return memoryKey(ctx);
   const topic = ctx.msg?.is_topic_message ? `:${ctx.msg.message_thread_id}` : '';
   return `chat:${ctx.chat.id}${topic}`;
+}
+
+function isUpload({ message, callbackQuery }: Context): boolean {
+  const written = callbackQuery?.data;
+  if (written !== undefined) return parseButtonAction(written)?.kind === 'upload';
+  return message?.document !== undefined;
 }
 
 function isAsking(written: string | undefined): boolean {

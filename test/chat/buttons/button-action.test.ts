@@ -29,6 +29,11 @@ const actions: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({ kind: fc.constant('reports' as const), page: number }),
   fc.record({ kind: fc.constant('region' as const), report, page: number }),
   fc.record({ kind: fc.constant('summary' as const), report }),
+  fc.record({
+    kind: fc.constant('upload' as const),
+    upload: number,
+    does: fc.constantFrom('add' as const, 'region' as const, 'year' as const, 'discard' as const),
+  }),
   fc.record({ kind: fc.constant('stop' as const), update: number }),
 );
 
@@ -52,7 +57,7 @@ describe('writeButtonAction()', () => {
 
 describe('parseButtonAction()', () => {
   it('reads nothing but what it wrote', () => {
-    const likely = fc.stringMatching(/^[aptmudlrgs]?:?[0-9a-z:_-]{0,30}$/);
+    const likely = fc.stringMatching(/^[aptmudlrgsnx]?:?[0-9a-z:_-]{0,30}$/);
     fc.assert(
       fc.property(fc.oneof(fc.string(), likely), (text) => {
         const action = parseButtonAction(text);
@@ -73,6 +78,9 @@ describe('parseButtonAction()', () => {
     'l:fr',
     'g:short:0',
     'y:1',
+    'n:1',
+    'n:1:x',
+    'n:1:a:0',
     'a:zzzzzzzzzzzzzzz:0',
   ])('takes %j for no button of this program', (data) => {
     expect(parseButtonAction(data)).toBeUndefined();

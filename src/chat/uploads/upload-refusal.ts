@@ -1,0 +1,11 @@
+/** Why a report that was sent is not taken; whoever sent it is told. */
+import type { BothLanguages } from '../../wording/language.ts';
+
+export class UploadRefusal extends Error {
+  override readonly name = 'UploadRefusal';
+
+  /** @param said - A whole sentence. */
+  constructor(readonly said: BothLanguages) {
+    super(said.en);
+  }
+}
