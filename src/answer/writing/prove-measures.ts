@@ -53,6 +53,12 @@ function isMeant(
   const paragraph = held.paragraphs.find((one) => one.paragraph.number === prepared.figure.paragraph);
   if (!ask || !paragraph) return true;
   const terms = fitTerms(question.terms, held, question.normal);
+  // A measure that the report names nowhere is none of its figures.
+  if (
+    question.language === 'zh' &&
+    terms.some(({ term, found }) => term.kind === 'indicator' && found === 'absent')
+  )
+    return false;
   if (!terms.some((term) => tells(term, question.language))) return true;
   const scored = scoreFigures(question, ask, terms, [paragraph]);
   const own = scored.find(({ figure }) => figure.index === prepared.figure.index);

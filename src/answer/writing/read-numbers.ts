@@ -33,8 +33,13 @@ export function readNumbers(text: string, language: Language): WrittenNumber[] {
   const whole = [...fractionsIn(folded), ...spelt.filter(({ upper }) => upper !== undefined)];
   const first = [...whole, ...measured.filter((one) => !whole.some((two) => overlap(one, two)))];
   const isFree = (one: WrittenNumber) => !first.some((two) => one.start < two.end && two.start < one.end);
+  // 约占40%
+  const qualified = (number: WrittenNumber): WrittenNumber =>
+    number.precision === 'exact' && /约占比?(?:到|达)?$/.test(folded.slice(0, number.start))
+      ? { ...number, precision: 'about' }
+      : number;
   const both = [
-    ...first.map((number) => withEnglishQualifier(number, others)),
+    ...first.map((number) => qualified(withEnglishQualifier(number, others))),
     ...[...others, ...spelt].filter(isFree),
   ];
   return both.sort((a, b) => a.start - b.start);

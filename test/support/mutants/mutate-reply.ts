@@ -187,7 +187,7 @@ function placesIn(text: string): Place[] {
       end: end + unit.length,
       digits: match[0],
       unit,
-      before: text.slice(Math.max(0, match.index - 12), match.index),
+      before: text.slice(Math.max(0, match.index - 24), match.index),
     };
   });
 }

@@ -92,7 +92,7 @@ function makingOf(library: Library, random: () => number): Making {
       .filter((raw) => /\d/.test(raw)),
     regions: {
       zh: ['广州市天河区', '深圳市', '信阳市浉河区', '贵阳市', '肇庆市', '杭州市西湖区'],
-      en: ['Tianhe District', 'Shenzhen City', 'Shihe District', 'Guiyang City'],
+      en: ['Tianhe District', 'Shenzhen City', 'Shihe District', 'Xiamen City'],
     },
     obeyed: {
       zh: [

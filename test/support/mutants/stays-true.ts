@@ -22,6 +22,9 @@ export function staysTrue(mutant: Mutant, { proof, text }: RightReply): boolean 
     }
     case 'qualifier':
       return isQualifiedSo(mutant.put, printed) || isPrinted(mutant.put, printed);
+    case 'digit':
+      // What an English text counts cannot be searched for: its number may be that of something else printed there.
+      return isPrinted(proof.language === 'en' ? numberOf(mutant.put) : mutant.put, printed);
     case 'other region':
     case 'other year':
       // Every report of the evidence names its own.
@@ -33,6 +36,10 @@ export function staysTrue(mutant: Mutant, { proof, text }: RightReply): boolean 
 
 function isPrinted(put: string, printed: string): boolean {
   return variants(plain(put)).some((words) => new RegExp(`(?<![\\d.])${escaped(words)}`).test(printed));
+}
+
+function numberOf(put: string): string {
+  return put.match(/\d[\d,.]*\d|\d/)?.[0] ?? put;
 }
 
 /** `more than 300` of a report's 超300 or 300余: the qualifier that was put in is the printed one. */
