@@ -37,7 +37,7 @@ type Suite = (typeof gradedSuites)[number];
 
 const command = new Command('eval')
   .description('Asks graded questions over a folder of reports, and prints what is right and how fast.')
-  .option('--all', `also over ${gradedSuites[1]?.reportsDir}`)
+  .option('--all', `over ${gradedSuites.map(({ reportsDir }) => reportsDir).join(', ')}`)
   .option('--questions <file...>', 'files of graded questions (default: all of the folder)')
   .option('--reports <folder>', 'the reports to answer from', gradedSuites[0]?.reportsDir)
   .option('--meta <file...>', 'what is known of further reports (default: meta.jsonl beside them)')

@@ -122,7 +122,7 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
     case 'reports': {
       const audited = await auditOf(library, question, scope.reports);
       if (audited) return audited;
-      if (scope.content.length > 0) reasoning.question = withPlaces(question, scope.content);
+      if (scope.content.length > 0) reasoning.question = withPlaces(question, scope.content, scope.reports);
       const { comparedYear, plannedYear } = scope;
       if (comparedYear === undefined && plannedYear === undefined)
         return answerFromReports(library, reasoning, scope.reports);

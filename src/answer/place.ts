@@ -1,5 +1,7 @@
 /** How a reply names a report's region and year, in the question's language. */
+import { shortPlaceName } from '../language/place-name.ts';
 import { placePinyin } from '../language/place-pinyin.ts';
+import { regionLexicon } from '../language/region-lexicon.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { regionOf } from '../retrieval/held-region.ts';
 import type { Language } from '../wording/language.ts';
@@ -52,7 +54,8 @@ export function englishName(report: StoredReport): string {
     short.replace(pattern, '').length < report.region.replace(pattern, '').length
       ? short.replace(pattern, '')
       : report.region.replace(pattern, '');
-  return `${capitalised(stem)}${word ? ` ${word}` : ''} (${fullName(report)})`;
+  const own = englishWord(report.region) ?? capitalised(stem);
+  return `${own}${word && !own.endsWith(word) ? ` ${word}` : ''} (${fullName(report)})`;
 }
 
 const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
@@ -70,14 +73,21 @@ const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
   [/农业农村局$/, 'Agriculture and Rural Affairs Bureau'],
   [/应急管理局$/, 'Emergency Management Bureau'],
   [/城市管理/, 'Urban Management Bureau'],
+  [/水利厅$/, 'Water Resources Department'],
+  [/水[利务]局$/, 'Water Resources Bureau'],
   [/审计局$/, 'Audit Bureau'],
 ];
 
 /** `Pizhou Market Supervision Administration`: the place in pinyin, the department translated. */
 function departmentName(report: StoredReport): string {
-  const place = (report.parents.at(-1) ?? '').replace(/(?<=.{2})[省市县区旗]$/, '');
+  const parent = report.parents.at(-1) ?? '';
   const word = DEPARTMENTS.find(([form]) => form.test(report.region))?.[1] ?? 'Department';
-  return `${capitalised(place)} ${word}`.trim();
+  return `${englishWord(parent) ?? capitalised(shortPlaceName(parent))} ${word}`.trim();
+}
+
+/** Inner Mongolia, Ewenki: a name that is not pinyin. */
+function englishWord(name: string): string | undefined {
+  return regionLexicon().english[name]?.[0];
 }
 
 function capitalised(name: string): string {

@@ -43,9 +43,9 @@ export type EvaluationTables = Pick<Evaluation, 'tally' | 'retrieval'>;
  * @throws UserError when questions or descriptions cannot be read; LibraryError when the library cannot be built.
  */
 export async function evaluate(request: EvaluationRequest): Promise<Evaluation> {
-  const { reportsDir, metaFiles } = request;
+  const { reportsDir, linesDir = reportsDir, metaFiles } = request;
   const questions = await readGradedQuestions(request.questions, request);
-  const reports = readGradedReports(reportsDir, metaFiles);
+  const reports = readGradedReports(linesDir, metaFiles);
   const { library, assistant, writing, close } = await openEvaluation(request);
   try {
     const asked = request.isRetrievalOnly ? [] : questions;

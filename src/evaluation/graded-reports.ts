@@ -34,14 +34,15 @@ export interface GradedReports {
 /**
  * Reads what is known of reports, and the lines of the text files in a folder.
  *
+ * @param linesDir - Folder of the text files: that of the reports, unless they are no plain text.
  * @param metaFiles - Files like `data/eval/reports.jsonl`; a later one wins.
  * @throws UserError `reports-undescribed` when a file cannot be read.
  */
-export function readGradedReports(reportsDir: string, metaFiles: readonly string[]): GradedReports {
+export function readGradedReports(linesDir: string, metaFiles: readonly string[]): GradedReports {
   const described = metaFiles.flatMap(readFacts);
   const facts = new Map(described.map((one) => [one.file, one]));
   const keys = new Map(described.flatMap(({ key, file }) => (key === undefined ? [] : [[key, file]])));
-  const lines = readLines(reportsDir);
+  const lines = readLines(linesDir);
   return {
     facts: [...facts.values()],
     fileOf: (report) => (report === undefined ? undefined : (keys.get(report) ?? report)),

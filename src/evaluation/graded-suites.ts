@@ -5,6 +5,8 @@ import { basename, join, resolve } from 'node:path';
 /** A folder of reports with what is asked about it. */
 export interface GradedSuite {
   readonly reportsDir: string;
+  /** Folder of the lines that citations must be part of, where the reports are no plain text. */
+  readonly linesDir?: string;
   /** Files of graded questions; `data/eval/README.md` names each. */
   readonly questions: readonly string[];
   /** Files that describe the reports. */
@@ -13,7 +15,7 @@ export interface GradedSuite {
 
 const described = 'data/eval/reports.jsonl';
 
-/** The reports that the product comes with, and those written for tests. Paths from the root of the project. */
+/** The reports that the product comes with, those written for tests, and those of every kind of file. Paths from the root of the project. */
 export const gradedSuites: readonly GradedSuite[] = [
   {
     reportsDir: 'data/reports',
@@ -24,6 +26,12 @@ export const gradedSuites: readonly GradedSuite[] = [
     reportsDir: 'test/reports',
     questions: filesIn('test/reports', ['questions', 'dialogs', 'trend', 'self-check']),
     metaFiles: [described, 'test/reports/meta.jsonl'],
+  },
+  {
+    reportsDir: 'test/report-kinds/files',
+    linesDir: 'test/report-kinds/clean',
+    questions: filesIn('test/report-kinds', ['questions']),
+    metaFiles: [described, 'test/report-kinds/meta.jsonl'],
   },
 ];
 

@@ -147,7 +147,7 @@ const ASK: Readonly<Record<MissingPart, string>> = {
 };
 
 /** Why a file is not entered, and what would help. */
-export function describeRefusal(source: string, error: ReportError): SkippedSource {
+function describeRefusal(source: string, error: ReportError): SkippedSource {
   const { reason } = error;
   const missing = missingPart(error);
   if (missing === undefined) return { source, reason };

@@ -6,7 +6,8 @@ import type { RegionLevel } from './region.ts';
 const PEOPLES =
   '蒙古族?|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|独龙族|各族';
 
-const AUTONOMOUS = new RegExp(`^(.+?)(?:${PEOPLES})*自治(区|州|县|旗)$`);
+// A stem has two characters: of 内蒙古自治区 it is not 内.
+const AUTONOMOUS = new RegExp(`^(.{2,}?)(?:${PEOPLES})*自治(区|州|县|旗)$`);
 // The two district names that carry a people without 自治: 管城回族区, 梅里斯达斡尔族区.
 const PEOPLE_DISTRICT = new RegExp(`^(.{2,})(?:${PEOPLES})区$`);
 const CLASSED = /^(.+?)(特别行政区|地区|林区|特区|新区|[省市区县盟州])$/;
@@ -38,7 +39,10 @@ export function autonomousNames(name: string): string[] {
   const autonomous = AUTONOMOUS.exec(name);
   if (!autonomous) return [];
   const [, stem = '', word = ''] = autonomous;
-  return word === '区' ? [] : [stem + word];
+  if (word === '区') return [];
+  // 鄂温克族自治旗 is called 鄂温克旗, 东乡族自治县 东乡县.
+  const people = stem.length > 2 && stem.endsWith('族') ? [stem.slice(0, -1) + word] : [];
+  return [stem + word, ...people];
 }
 
 /** The level that a class word tells, for names that no gazetteer has; 市 is taken for a city. */

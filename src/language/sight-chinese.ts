@@ -164,7 +164,7 @@ export function joinParents(text: string, sightings: readonly Sighting[]): Sight
   const byEnd = new Map<number, Sighting[]>();
   const all: Sighting[] = [];
   for (const sighting of [...sightings].sort((a, b) => a.start - b.start)) {
-    const gap = /[ ·,]/.test(text[sighting.start - 1] ?? '') ? 1 : 0;
+    const gap = /[ ·,的]/.test(text[sighting.start - 1] ?? '') ? 1 : 0;
     const before = [
       ...(byEnd.get(sighting.start) ?? []),
       ...(gap ? (byEnd.get(sighting.start - 1) ?? []) : []),

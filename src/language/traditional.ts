@@ -43,9 +43,16 @@ export function simplifyCharacters(text: string): string {
   return simplified;
 }
 
+/** By character code: every line of every report is asked, so it has to be quick. */
+let marks: Uint8Array | undefined;
+
 function hasTraditional(text: string, table: ReadonlyMap<string, string>): boolean {
+  if (marks === undefined) {
+    marks = new Uint8Array(65_536);
+    for (const character of table.keys()) if (character.length === 1) marks[character.charCodeAt(0)] = 1;
+  }
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 0x2e80 && table.has(text[i]!)) return true;
+    if (marks[text.charCodeAt(i)] === 1) return true;
   }
   return false;
 }

@@ -23,7 +23,7 @@ export interface WriteRequest {
 }
 
 /** What a model wrote. */
-export interface Written {
+interface Written {
   /** Never blank. */
   readonly text: string;
   readonly usage: TokenUsage;

@@ -1,4 +1,4 @@
-/** Ends a request when nothing has come of it for a while, or when whoever asked stops it. */
+/** Ends a request when nothing has come of it for a while, when it takes far too long, or when whoever asked stops it. */
 
 /** Watches over one request. */
 export interface IdleWatch {
@@ -14,6 +14,9 @@ export interface IdleWatch {
   close(): void;
 }
 
+/** A reply that dribbles takes no longer than so many times as long as its next piece may. */
+const MOST_PIECES = 6;
+
 /** Starts the clock. @param stop - Whoever asked does not want it any more. */
 export function watchIdle(timeoutMs: number, stop?: AbortSignal): IdleWatch {
   const control = new AbortController();
@@ -24,6 +27,7 @@ export function watchIdle(timeoutMs: number, stop?: AbortSignal): IdleWatch {
   };
   const onStop = () => end('stopped');
   let timer = setTimeout(end, timeoutMs, 'slow');
+  const whole = setTimeout(end, MOST_PIECES * timeoutMs, 'slow');
   let fail: (error: Error) => void = () => {};
   const aborted = new Promise<never>((_, reject) => {
     fail = reject;
@@ -50,6 +54,7 @@ export function watchIdle(timeoutMs: number, stop?: AbortSignal): IdleWatch {
     },
     close() {
       clearTimeout(timer);
+      clearTimeout(whole);
       stop?.removeEventListener('abort', onStop);
     },
   };

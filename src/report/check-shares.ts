@@ -125,6 +125,8 @@ function named(
   const bases = basesFor(part, rate, earlier);
   const fitting = bases.find((base) => fitsShare(rate.figure, [part.figure], base.figure));
   if (fitting) return shareCheck(paragraph, rate.figure, [part.figure], fitting.figure, 'clear');
+  const joint = jointly(paragraph, rate, stem, earlier);
+  if (joint) return joint;
   const sameSentence = bases.filter((base) => base.sentence === part.sentence);
   const base = (sameSentence.length > 0 ? sameSentence : bases).find(
     (one) => one.figure.unit === part.figure.unit,
@@ -138,6 +140,25 @@ function named(
     base.figure,
     base.sentence === part.sentence ? 'clear' : 'likely',
   );
+}
+
+/** Counts of the sentence that make the rate together: 旗政府负责人出庭2件,部门负责人出庭10件,出庭率100%. */
+function jointly(
+  paragraph: Paragraph,
+  rate: CheckedFigure,
+  stem: string,
+  earlier: readonly CheckedFigure[],
+): Check | undefined {
+  const parts = earlier.filter(
+    (one) => one.sentence === rate.sentence && one.figure.unit !== '%' && bearsStem(stem, one, earlier),
+  );
+  const figures = parts.map((one) => one.figure);
+  const first = parts[0];
+  if (first === undefined || parts.length < 2) return undefined;
+  const whole = basesFor(first, rate, earlier).find(
+    (one) => !parts.includes(one) && fitsShare(rate.figure, figures, one.figure),
+  );
+  return whole && shareCheck(paragraph, rate.figure, figures, whole.figure, 'likely');
 }
 
 /** A share without a name of its own is only ever confirmed: `361项事项中,有332件…,“一窗分类受理”达92%`. */

@@ -46,7 +46,7 @@ function isOuterHeading(line: Line): boolean {
 function isRecipient(line: Line, next: Line | undefined): boolean {
   if (next === undefined || !(isProse(next) || isLeadIn(next, true)) || countHan(line.text) > 40)
     return false;
-  return /(?:政府|[省市县区旗州]委|委员会|人大|常委会|办公室|局|厅|代表|同志|单位|部门|领导|办|司法所)[)]?:$/.test(
+  return /(?:政府|[省市县区旗州]委|委员会|人大|常委会|办公室|局|厅|代表|同志|单位|部门|领导|办|司法所|国务院|党中央)[)]?:$/.test(
     line.plain,
   );
 }

@@ -1,11 +1,12 @@
 /** Figures of a report: every number that measures something, with label, clause, period and whether it is planned. */
 import { type Span, splitCells, splitClauses, splitSentences } from '../language/clauses.ts';
 import { findRowFigures, type RowFigure, unitAboveTable } from './find-row-figures.ts';
-import { isPlanHeading } from './plan-heading.ts';
+import { isUnderPlan } from './plan-heading.ts';
 import type { Figure, Paragraph } from './report.ts';
 import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 
-const PLANNED = /(?:拟|预计|力争|争取|预期|(?<!按|按照|纳入)计划(?!完成|生育)|即将|有望)[^,，。;；]{0,24}$/;
+const PLANNED =
+  /(?:拟|预计|力争|争取|预期|(?<!按|按照|纳入)计划(?!完成|生育|项目|任务)|即将|有望)[^,，。;；]{0,24}$/;
 const DATE = String.raw`\d{1,2}月(?:\d{1,2}日|份|底|末|初|[上中下]旬)?`;
 const IN_YEAR = String.raw`(?:今年|(?:19|20)\d\d年)?`;
 const PERIOD = new RegExp(
@@ -47,7 +48,7 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
     const numbers = scanNumbers(text);
     if (numbers.length === 0) continue;
     const [sentences, clauses, cells] = [splitSentences(text), splitClauses(text), splitCells(text)];
-    const planSection = paragraph.chain.some((heading) => isPlanHeading(heading, year));
+    const planSection = isUnderPlan(paragraph.chain, year);
     for (const [position, number] of numbers.entries()) {
       const sentence = around(sentences, number);
       const clause = around(clauses, number);
@@ -82,8 +83,7 @@ function timeOf(
   year: number,
 ): { readonly period?: string; readonly planned: boolean } {
   const period = periodOf(label, year);
-  const planned =
-    /计划|目标|预期|预计|拟/.test(label) || chain.some((heading) => isPlanHeading(heading, year));
+  const planned = /计划|目标|预期|预计|拟/.test(label) || isUnderPlan(chain, year);
   return { ...(period === undefined ? {} : { period }), planned };
 }
 

@@ -54,11 +54,12 @@ export function findRowFigures(paragraph: Paragraph, unitAbove: string | undefin
   });
 }
 
-/** `（单位：万元）` above a table. */
+/** `（单位：万元）` above a table, or `办案情况（件）：`. */
 export function unitAboveTable(text: string): string | undefined {
-  return text.length <= 40
-    ? readUnit(/单位\s*[:：]\s*([^\s）)，,；;、/]{1,4})/.exec(text)?.[1] ?? '')
-    : undefined;
+  if (text.length > 40) return undefined;
+  const unit =
+    /单位\s*[:：]\s*([^\s）)，,；;、/]{1,4})/.exec(text) ?? /[（(]([^）)]{1,4})[）)][:：。]?$/.exec(text);
+  return readUnit(unit?.[1] ?? '');
 }
 
 interface Cell {

@@ -125,6 +125,8 @@ export function isChineseMeasure(
   if (unit === '' || unit === '届' || unit === '年' || unit === '天') return false;
   if (/^[百千万亿]/u.test(words) && !isOpen && !/[近超约逾]$/u.test(before)) return false;
   if (/[第之唯统专万其每初周星期更进同逐]$/u.test(before)) return false;
+  // 零部件 and 零件 are things.
+  if (words === '零' && (unit === '件' || (unit === '部' && after.startsWith('件')))) return false;
   if (words === '十' && /[一二三四五六七八九]$/.test(before)) return false;
   // 一 is a number only where it is said to be: 仅一件, 近一成.
   const one = unit === '成' ? /(?:[近超约逾足到过占]|仅|有)$/u : /(?:仅|只|共|计|有|了)$/u;

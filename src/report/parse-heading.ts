@@ -31,6 +31,8 @@ export function parseHeading(line: Line): NumberedLine | undefined {
   if (marker === undefined || countHan(line.text.slice(marker.length)) < 2) return undefined;
   const shown = readShownHeading(line, marker);
   if (shown !== undefined) return shown;
+  const spaced = readSpacedHeading(line, marker);
+  if (spaced !== undefined) return spaced;
   const words = line.plain.slice(marker.length);
   const stop = words.indexOf('。');
   if (stop === -1) return readUnstopped(line, marker, words);
@@ -58,6 +60,17 @@ function readShownHeading(line: Line, marker: Marker): NumberedLine | undefined 
   const isShort = countHan(text) <= LONGEST_ALONE && !/。.*[^。]$|[；;，,]$/.test(text);
   if (level === undefined || !isShort) return undefined;
   return { marker, shape: 'alone', heading: text };
+}
+
+/** `一、存在问题　旗县水政执法队伍…。`: a wide blank, or several, between a heading and its text. */
+function readSpacedHeading({ text }: Line, marker: Marker): NumberedLine | undefined {
+  const blank = /[\u2003\u3000]+|[ \u00A0]{2,}/.exec(text.slice(marker.length));
+  if (blank === null) return undefined;
+  const end = marker.length + blank.index;
+  const words = text.slice(marker.length, end);
+  const isWords = countHan(words) >= 4 && countHan(words) <= 30 && !/[。；;，,：:！!？?、]/.test(words);
+  if (!isWords || countHan(text.slice(end)) < 15 || !text.includes('。', end)) return undefined;
+  return { marker, shape: 'run-in', heading: text.slice(0, end) };
 }
 
 /** One behind the bold words at the start of a line and the mark that closes them. */

@@ -117,11 +117,14 @@ export function englishTerms(
 
 function chooseMentions(normal: string, taken: readonly Span[]): ConceptMention[] {
   const chosen: ConceptMention[] = [];
-  const mentions = findConcepts(normal).filter((mention) =>
-    mention.name
-      .toLowerCase()
-      .split(/\W+/)
-      .some((word) => !ENGLISH_STOP_WORDS.has(word)),
+  const mentions = findConcepts(normal).filter(
+    (mention) =>
+      // "rate" has the stem of "rating", and is no measure of its own.
+      !(GENERIC_RATE.test(mention.name) && isIndicator(mention.entry)) &&
+      mention.name
+        .toLowerCase()
+        .split(/\W+/)
+        .some((word) => !ENGLISH_STOP_WORDS.has(word)),
   );
   mentions.sort(
     (a, b) =>

@@ -27,7 +27,10 @@ function findChineseAsks(text: string): Ask[] {
     const before = text
       .slice(0, match.index)
       .replace(/[,，]?(?:报告|年报|里面|里|中|上面|上|写|印|说|提到?|给出?|显示|的|着|到底|究竟)+$/u, '')
-      .replace(/(?:一共|总共|设定|大概|大约|分别|各自|共|各|是|有|为|达到?|到了?|占|的|了|系)+$/u, '');
+      .replace(
+        /(?:一共|总共|设定|大概|大约|分别|各自|共|各|是|有|为|达到?|到了?|占|的|了|系|目标值?|指标值?)+$/u,
+        '',
+      );
     asks.push(withAspect(text, { ...askedUnit(match[0], before, after), at: match.index }));
   }
   if (asks.length > 0) return distribute(text, asks);
@@ -42,6 +45,9 @@ function findChineseAsks(text: string): Ask[] {
 
 function askedUnit(asking: string, before: string, after: string): { unit?: UnitKind; unitWord?: string } {
   if (asking.startsWith('百分之') || asking === '几成') return { unit: 'share' };
+  const counted = MEASURE_WORDS.find((word) => after.replace(/^[十百千万亿]+/, '').startsWith(word));
+  const isThings = /^[千万亿]/.test(after) && counted !== undefined && kindOfUnit(counted) !== 'money';
+  if (isThings) return { unit: kindOfUnit(counted)!, unitWord: counted };
   if (/^(?:钱|资金|款|元|万元|亿元|万|块|工资|工钱|欠薪|薪|损失|罚款)/.test(after)) return { unit: 'money' };
   if (/^(?:时间|天|个工作日|工作日|小时|个小时)/.test(after)) return { unit: 'time' };
   if (/^个?(?:人|干部|群众|职工|党员|律师)/.test(after)) return { unit: 'person', unitWord: '人' };
@@ -101,7 +107,7 @@ function withAspect(text: string, ask: Ask): Ask {
   )
     return { ...ask, aspect: 'before' };
   if (
-    /现在|如今|(?:压缩|压减|缩短|减少|降低|精简|增加|提高|提升|上升|增长|扩大|延长)(?:到|至|为|后)|\b(?:now|currently|after|reduced to|cut to|down to)\b/.test(
+    /现在|如今|(?:压缩|压减|压|缩短|减少|降低|精简|增加|提高|提升|上升|增长|扩大|延长)(?:到|至|为|后)|\b(?:now|currently|after|reduced to|cut to|down to)\b/.test(
       text,
     )
   )
@@ -112,7 +118,7 @@ function withAspect(text: string, ask: Ask): Ask {
 const ENGLISH: readonly (readonly [RegExp, UnitKind | undefined])[] = [
   [/\bwhat (?:percentage|percent|share|proportion|fraction)\b|\bhow high\b|\bpercentage\b/g, 'share'],
   [
-    /\bhow much (?:money|funding|capital|yuan|did|was|were|in)\b|\bhow much\b|\b(?:amount|sum|value) of\b/g,
+    /(?<!\bby )\bhow much (?:money|funding|capital|yuan|did|was|were|in)\b|(?<!\bby )\bhow much\b|\b(?:amount|sum|value) of\b/g,
     'money',
   ],
   [/\bhow (?:long|many (?:working |business |work )?(?:days|hours|months|weeks))\b/g, 'time'],
@@ -123,7 +129,7 @@ const ENGLISH: readonly (readonly [RegExp, UnitKind | undefined])[] = [
   [/\bhow many (?:points)\b/g, 'score'],
   [/\bhow many (?:times|sessions|rounds|meetings|lectures|events)\b/g, 'event'],
   [/\bhow many (?:tons|tonnes|metric tons)\b/g, 'weight'],
-  [/\bhow many\b|\bnumber of\b|\bhow often\b|\btotal of\b/g, undefined],
+  [/\bhow many\b|\bby how much\b|\bnumber of\b|\bhow often\b|\btotal of\b/g, undefined],
 ];
 /** The measure word that an English noun of counting stands for. */
 const COUNTERS: readonly (readonly [RegExp, string])[] = [

@@ -10,6 +10,8 @@ export interface FoundYears {
   readonly years: readonly number[];
   readonly contentYears: readonly number[];
   readonly relativeYear?: number;
+  /** The year that the question calls a report's, where it names others besides. */
+  readonly reportYear?: number;
   /** Offsets of everything read as a year, for leaving it out of the terms. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
@@ -29,6 +31,7 @@ export function findYears(normal: string): FoundYears {
   const years: number[] = [];
   const contentYears: number[] = [];
   const spans: { start: number; end: number }[] = [];
+  const reported = reportYears(normal);
   const ranges = [...normal.matchAll(RANGE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -39,7 +42,9 @@ export function findYears(normal: string): FoundYears {
     spans.push({ start, end });
     const inRange = ranges.some((range) => start >= range.start && end <= range.end + 2);
     const content =
-      inRange || isContent(normal.slice(Math.max(0, start - 4), start), normal.slice(end, end + 6));
+      inRange ||
+      (reported.length === 1 && !reported.includes(year)) ||
+      isContent(normal.slice(Math.max(0, start - 6), start), normal.slice(end, end + 6));
     (content ? contentYears : years).push(year);
   }
   const relative = years.length === 0 ? RELATIVE.find(([pattern]) => pattern.test(normal)) : undefined;
@@ -52,15 +57,28 @@ export function findYears(normal: string): FoundYears {
     contentYears,
     spans,
     ...(relative ? { relativeYear: relative[1] } : {}),
+    ...(reported.length === 1 && contentYears.length > 0 ? { reportYear: reported[0]! } : {}),
   };
+}
+
+/** 2018年报告里, in its 2018 report: where one year is said to be a report's, the others are of the matter. */
+function reportYears(normal: string): number[] {
+  const named = normal.matchAll(
+    /(?<!\d)((?:19|20)\d\d)(?:年度?的?(?:法治政府建设)?(?:年度|工作|情况)*(?:报告|总结)(?!期)| (?:annual )?report\b)/gi,
+  );
+  return [...new Set([...named].map((match) => Number(match[1])))];
 }
 
 /** 比2020年同期, 自2019年4月以来, 2019年本, 2019年12月1日: years of the matter. */
 function isContent(before: string, after: string): boolean {
-  return /(?:比|较|同比|与|自|从|since |than |from |vs\.? )$/i.test(before) &&
-    /^(?:的?同期|以来|起|年?底|$|[ ,.?]|相比|增|上升|下降|涨|版|本)/.test(after)
-    ? true
-    : /^(?:同期|以来|版|本\)|年?修正|年?修订)/.test(after);
+  if (
+    /(?:比|较|同比|与|自|从|since |than |from |vs\.? |over )$/i.test(before) &&
+    /^(?:的?同期|以来|起|年?底|$|[ ,.?]|相比|增|上升|下降|涨|版|本|[高低多少升降减]|提[高升]|下[滑跌])/.test(
+      after,
+    )
+  )
+    return true;
+  return /[转续延推迟]{1,2}(?:到|至)$/.test(before) || /^(?:同期|以来|版|本\)|年?修正|年?修订)/.test(after);
 }
 
 function wordYear(words: string): number {

@@ -1,4 +1,5 @@
 /** Which held report's region a mention means: a district is not its city, nor a zone the district it lies in. */
+import { findConcepts } from '../language/concepts.ts';
 import { describeRegion } from '../language/find-regions.ts';
 import type { Region, RegionLevel, RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
@@ -50,9 +51,13 @@ export function departmentOf(
     )
   )
     return undefined;
+  const named = findConcepts(question.normal.slice(mention.end, mention.end + 60))
+    .flatMap(({ entry }) => entry.zh)
+    .filter((word) => /[局厅委]$/.test(word));
   const held = reports.filter(
     (report) =>
       report.body === 'department' &&
+      (named.length === 0 || named.some((word) => report.region.endsWith(word))) &&
       mention.candidates.some((candidate) => report.parents.at(-1) === candidate.name),
   );
   return held.length === 1 ? held[0] : undefined;
@@ -70,6 +75,11 @@ function isRegionOf(candidate: Region, report: StoredReport): boolean {
     candidate.parents.every((parent) => report.parents.includes(parent)) ||
     report.parents.every((parent) => candidate.parents.includes(parent))
   );
+}
+
+/** Whether a place lies in the region that a report speaks for. */
+export function isPartOf(place: Region, report: StoredReport): boolean {
+  return report.body !== 'department' && place.parents.includes(report.region);
 }
 
 /** 涪陵 alone is the district's own short name: a zone that only begins like it is asked back. */

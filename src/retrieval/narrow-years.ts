@@ -24,7 +24,8 @@ export function narrowByYear(
   }
   const exact = named.filter((report) => years.includes(report.year));
   // 2022年的目标: the plan for a year stands in the report of the year before.
-  const planned = named.filter((report) => years.includes(report.year + 1));
+  const asksForOutcome = OUTCOME.test(question.normal);
+  const planned = asksForOutcome ? [] : named.filter((report) => years.includes(report.year + 1));
   if (
     planned.length > 0 &&
     regions.length === 1 &&
@@ -51,7 +52,11 @@ export function narrowByYear(
     year !== undefined
   )
     return { kind: 'reports', reports: planned, content, plannedYear: year };
-  const later = named.find((report) => report.year - 1 === year && printsYear(report, `${year}年`));
+  const later = named.find(
+    (report) =>
+      report.year - 1 === year &&
+      [`${year}年`, '上年', '去年', '上一年'].some((words) => printsYear(report, words)),
+  );
   if (years.length === 1 && regions.length === 1 && exact.length === 0 && later && year !== undefined)
     return { kind: 'reports', reports: [later], content, comparedYear: year };
   const missing = regions.find((reports) => !reports.some((report) => years.includes(report.year)))!;
@@ -62,6 +67,10 @@ export function narrowByYear(
     held: missing,
   };
 }
+
+/** Whether a goal was met says the report of its own year. */
+export const OUTCOME =
+  /(?:目标|任务|计划).{0,6}(?:完成|实现|达到|达成|达标)(?:了|得|没|吗|情况|与否)|(?:完成|实现|达到|达成)了?[^,，。?]{0,8}(?:目标|任务)|是否(?:完成|实现|达到|达成)|\b(?:met?|meet|achieved?|reach(?:ed)?|miss(?:ed)?|hit|fulfil(?:l|led)?)\b.{0,30}\b(?:targets?|goals?|plans?)\b|\b(?:targets?|goals?|plans?)\b.{0,30}\b(?:met|achieved|reached|missed|fulfilled)\b/i;
 
 const STRONG_PLAN =
   /目标|打算|(?:工作|的)计划|准备|想(?!知道|问|了解|看)|力争|安排|\bplans?\b|\bgoals?\b|\btargets?\b|\bintend/i;

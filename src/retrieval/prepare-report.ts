@@ -71,14 +71,27 @@ export function prepareReport(report: {
   readonly figures: readonly Figure[];
 }): PreparedReport {
   const figuresOf = groupByParagraph(report.figures);
-  const paragraphs = report.paragraphs.map((paragraph) =>
-    prepareParagraph(paragraph, figuresOf.get(paragraph.number) ?? [], report.year),
-  );
+  let leadIn = '';
+  const paragraphs = report.paragraphs.map((paragraph) => {
+    if (paragraph.row === undefined) leadIn = TABLE_AHEAD.test(paragraph.text) ? lastSentence(paragraph) : '';
+    return prepareParagraph(paragraph, figuresOf.get(paragraph.number) ?? [], report.year, leadIn);
+  });
   return {
     paragraphs,
     sentences: paragraphs.flatMap((paragraph) => paragraph.sentences),
     text: paragraphs.map((p) => [...p.headings, p.text].join('\n')).join('\n'),
   };
+}
+
+/** `各主要执法部门办案情况见下表:` says of every row of the table what it counts. */
+const TABLE_AHEAD = /[:：]\s*$|下表|上表|如表|列表/;
+
+function lastSentence({ text }: Paragraph): string {
+  const folded = fold(text);
+  const [last = folded] = splitSentences(folded)
+    .slice(-1)
+    .map(({ start, end }) => folded.slice(start, end));
+  return TABLE_AHEAD.test(last) ? last : folded;
 }
 
 function groupByParagraph(figures: readonly Figure[]): Map<number, Figure[]> {
@@ -88,7 +101,12 @@ function groupByParagraph(figures: readonly Figure[]): Map<number, Figure[]> {
   return groups;
 }
 
-function prepareParagraph(paragraph: Paragraph, figures: readonly Figure[], year: number): PreparedParagraph {
+function prepareParagraph(
+  paragraph: Paragraph,
+  figures: readonly Figure[],
+  year: number,
+  leadIn: string,
+): PreparedParagraph {
   const text = fold(paragraph.text);
   const headings = paragraph.chain.map(fold);
   const spans = splitSentences(text);
@@ -100,13 +118,13 @@ function prepareParagraph(paragraph: Paragraph, figures: readonly Figure[], year
   }));
   const cells = splitCells(text);
   const clauses = splitClauses(text);
+  const columns = (paragraph.row?.columns ?? []).map(fold);
   const prepared = figures.map((figure, position) =>
     figure.row === undefined
       ? prepareFigure(text, headings, figure, { sentences: spans, clauses, cells, figures, position, year })
-      : prepareCell(text, headings, figure, year),
+      : prepareCell(text, headings, figure, year, leadIn, columns[0] ?? ''),
   );
-  const columns = (paragraph.row?.columns ?? []).map(fold);
-  const all = [...headings, text, ...columns].join('\n');
+  const all = [...headings, text, ...columns, ...(paragraph.row ? [leadIn] : [])].join('\n');
   return { paragraph, text, all, headings, sentences, figures: prepared };
 }
 
@@ -186,11 +204,16 @@ function prepareCell(
   headings: readonly string[],
   figure: Figure,
   year: number,
+  leadIn: string,
+  rows: string,
 ): PreparedFigure {
   const label = fold(figure.label);
   const zones: Zone[] = [
     { text: label, weight: 1 },
-    { text: figure.unit, weight: 0.9 },
+    { text: figure.unit || fold(figure.headed ?? ''), weight: 0.9 },
+    // What the rows are (执法部门), and what the table is said to give.
+    { text: rows, weight: 0.7 },
+    { text: leadIn, weight: 0.68 },
     { text: headings.at(-1) ?? '', weight: 0.5 },
     { text: headings.slice(0, -1).join('\n'), weight: 0.25 },
     { text, weight: 0.15 },

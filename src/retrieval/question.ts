@@ -43,7 +43,7 @@ export interface QuestionTerm {
   readonly weight: number;
   /** Whether it stands next to the words that ask (多少, how many). */
   readonly focus: boolean;
-  readonly kind: 'indicator' | 'concept' | 'word' | 'quoted';
+  readonly kind: 'indicator' | 'concept' | 'word' | 'quoted' | 'place';
   /** Offset in `Question.normal`. */
   readonly start: number;
   readonly end: number;
@@ -84,6 +84,8 @@ export interface Question {
   readonly relativeYear?: number;
   /** Years that are part of what is asked about (`2016-2019年的文件`), not of which report. */
   readonly contentYears: readonly number[];
+  /** The year that is called the report's, so that the others only belong to the matter. */
+  readonly reportYear?: number;
   /** A year that is not held, to be answered from what the next year's report prints of it. */
   readonly comparedYear?: number;
   /** A year that is not held, to be answered from the plans of the report before. */

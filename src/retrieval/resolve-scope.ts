@@ -3,10 +3,11 @@
  */
 import type { RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import { departmentOf, heldBy, isNeighbour } from './held-region.ts';
+import { departmentOf, heldBy, isNeighbour, isPartOf } from './held-region.ts';
 import { groupByRegion, narrowByYear } from './narrow-years.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
+import { withoutParents } from './without-parents.ts';
 
 /**
  * Resolves the scope of a question.
@@ -18,10 +19,14 @@ export function resolveScope(
   reports: readonly StoredReport[],
   printsYear: (report: StoredReport, words: string) => boolean,
 ): Scope {
-  const mentions = withoutParents(question.regions);
+  const inside = partsOfHeld(question, reports, printsYear);
+  const mentions = withoutParents(
+    question.regions.filter((mention) => !inside.includes(mention)),
+    question.normal,
+  );
   if (mentions.length === 0) return resolveYearsAlone(question, reports);
   const chosen: StoredReport[] = [];
-  const content: RegionMention[] = [];
+  const content: RegionMention[] = [...inside];
   for (const mention of mentions) {
     const held = heldBy(mention, reports);
     if (held.length > 0) {
@@ -46,21 +51,22 @@ export function resolveScope(
   return narrowByYear(question, named, content, printsYear);
 }
 
-/** Of 广州市 and 花都区 in one question only the inner one is meant. */
-function withoutParents(mentions: readonly RegionMention[]): RegionMention[] {
-  const parents = new Set(
-    mentions.flatMap((mention) => mention.candidates.flatMap((candidate) => candidate.parents)),
-  );
-  return mentions.filter(
-    (mention, index) =>
-      !mention.candidates.every(
-        (candidate) =>
-          parents.has(candidate.name) &&
-          mentions.some(
-            (other, at) => at !== index && other.candidates.some((c) => c.parents.includes(candidate.name)),
-          ),
-      ),
-  );
+/** Of `青海报告里海东市的行政许可` the report is Qinghai's, where it prints 海东市 and no report of 海东市 is held. */
+function partsOfHeld(
+  question: Question,
+  reports: readonly StoredReport[],
+  prints: (report: StoredReport, words: string) => boolean,
+): RegionMention[] {
+  return question.regions.filter((mention) => {
+    if (heldBy(mention, reports).length > 0) return false;
+    const outer = question.regions
+      .filter((other) => other !== mention)
+      .flatMap((other) => heldBy(other, reports))
+      .filter((report) => mention.candidates.some((candidate) => isPartOf(candidate, report)));
+    return outer.some((report) =>
+      mention.candidates.some(({ name, short }) => [name, short].some((words) => prints(report, words))),
+    );
+  });
 }
 
 function notHeld(mention: RegionMention, reports: readonly StoredReport[]): Scope {

@@ -35,7 +35,7 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
   const normal = normaliseQuestion(text);
   const language = languageOf(normal);
   const mentions = findRegions(normal, { known: vocabulary.known });
-  const { years, contentYears, spans, relativeYear } = findYears(normal);
+  const { years, contentYears, spans, relativeYear, reportYear } = findYears(normal);
   const indicators = indicatorsIn(normal);
   const asks = withBareAsk(
     countingPersons(findAsks(normal, language), normal, indicators),
@@ -50,6 +50,7 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
     ...regions.map((mention) => ownSpan(normal, mention)),
     ...spans,
     ...fillerSpans(normal, language),
+    ...(language === 'en' ? departmentSpans(normal, regions, vocabulary.known) : []),
   ];
   const terms = (
     language === 'zh'
@@ -65,6 +66,7 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
     years,
     contentYears,
     ...(relativeYear === undefined ? {} : { relativeYear }),
+    ...(reportYear === undefined ? {} : { reportYear }),
     indicators,
     terms,
     excluded,
@@ -77,6 +79,25 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
 function ownSpan(normal: string, { start, end }: RegionMention): Span {
   const isShared = /(?:市[场民容]|区[域块间]|县域)$/.test(normal.slice(start, end + 1));
   return { start, end: isShared && end - start > 2 ? end - 1 : end };
+}
+
+const DEPARTMENT_BEHIND =
+  /^(?:['’]s)?(?: (?:municipal|provincial|city|district|county|prefectural|autonomous region))?(?: (?:[A-Z][\w&-]*|and|of|for|the|&)){0,8}? (?:Bureau|Administration|Department|Commission|Office|Authority|Regulator|Agency)\b/;
+
+/** Behind a place of which a department's report is held, the department's name is no matter of its own. */
+function departmentSpans(
+  normal: string,
+  regions: readonly RegionMention[],
+  known: readonly Region[],
+): Span[] {
+  return regions.flatMap(({ end, candidates }) => {
+    const behind = DEPARTMENT_BEHIND.exec(normal.slice(end))?.[0];
+    const isHeld = known.some(
+      ({ level, parents }) =>
+        level === 'department' && candidates.some((candidate) => candidate.name === parents.at(-1)),
+    );
+    return behind !== undefined && isHeld ? [{ start: end, end: end + behind.length }] : [];
+  });
 }
 
 /** Half width, simplified, control characters gone, runs of white space one space, at most 2,000 characters. */
@@ -168,7 +189,7 @@ function fillerSpans(normal: string, language: Language): { start: number; end: 
   const pattern =
     language === 'zh'
       ? /法治政府建设(?:工作)?(?:情况)?(?:年度)?(?:报告|总结)?|依法行政(?:工作)?(?:情况)?报告|(?:年度|工作|情况)?报告(?:里|中|上)?(?:写的?|说的?|印的?|提到的?|给的?|显示)?|请问|麻烦(?:您|你)?|帮我|(?:截至|截止|到)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月份?)?(?:[-至到~]\d{1,2})?月(?:份)?(?:\d{1,2}[日号])?(?:[-至到]\d{1,2}月)?|前[一二三四五六七八九十\d]+个月|[上下]半年|[前第][一二三四]个?季度/g
-      : /\b(?:law[- ]based government|rule[- ]of[- ]law government|annual report|according to the report|in the report|the report)\b/gi;
+      : /,? (?:is that )?(?:right|correct|true|yes|isn't it|wasn't it|didn't (?:it|they)|haven't they|hasn't it)\s?\?+$|\b(?:law[- ]based government|rule[- ]of[- ]law government|annual report|according to the report|in the report|the report)\b/gi;
   // 审计结果报告 is a measure: its 报告 is no filler.
   const measures = findConcepts(normal).filter(({ entry }) => isIndicator(entry));
   return [...normal.matchAll(pattern)]

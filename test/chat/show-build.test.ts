@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { describeBuild, showBuild } from '../../src/chat/show-build.ts';
+import { describeBuild, describePace, showBuild } from '../../src/chat/show-build.ts';
 
 const nothing = {
   added: [],
@@ -46,6 +46,18 @@ describe('describeBuild()', () => {
     }));
 
     expect(describeBuild({ ...nothing, skipped }).at(-1)).toBe('  … and 480 more');
+  });
+});
+
+describe('describePace()', () => {
+  const pace = { stage: 'enter', startedMs: 0 } as const;
+
+  it('counts, and gives rate and time left once both can be told', () => {
+    expect(describePace(pace, 0, 1, 5_000)).toBe('');
+    expect(describePace(pace, 30, 300, 500)).toBe(', 30 of 300');
+    expect(describePace(pace, 120, 300, 4_000)).toBe(', 120 of 300, 30/s, 6 s left');
+    expect(describePace(pace, 10, 300, 10_000)).toBe(', 10 of 300, 1.0/s, 4 min 50 s left');
+    expect(describePace(pace, 1, 10_000, 2_000)).toBe(', 1 of 10000, 0.5/s, 5 h 33 min left');
   });
 });
 

@@ -43,7 +43,9 @@ describe('runTerminal() from a pipe', () => {
     const assistant = createFixedAssistant(answers);
     const printed = await chat(`${question}\r\n\n  \n别的问题`, assistant);
 
-    expect(printed).toBe(`${answers[question]?.text}\n\n资料库中没有。\n\n`);
+    // The address of the page stands below the first place.
+    const shown = printed.replace('\n   https://www.example.gov.cn/report.html', '');
+    expect(shown).toBe(`${answers[question]?.text}\n\n资料库中没有。\n\n`);
     expect(assistant.asked).toEqual([
       { question, chat: expect.stringMatching(/^terminal:/) },
       { question: '别的问题', chat: assistant.asked[0]?.chat },

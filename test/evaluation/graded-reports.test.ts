@@ -47,6 +47,7 @@ describe('the graded questions', () => {
       ['test/reports/questions.jsonl', 'test/reports/dialogs.jsonl'],
       ['test/reports/meta.jsonl'],
     ],
+    ['test/report-kinds/clean', ['test/report-kinds/questions.jsonl'], ['test/report-kinds/meta.jsonl']],
   ])('of %s are proved by words that stand in the report named', async (folder, files, metaFiles) => {
     const reports = readGradedReports(folder, ['data/eval/reports.jsonl', ...metaFiles]);
     const questions = await readGradedQuestions(files);
@@ -57,7 +58,11 @@ describe('the graded questions', () => {
       return quote && !lines?.some((line) => line.includes(normaliseWording(quote)));
     });
 
-    expect(readdirSync(folder).filter((file) => file.endsWith('.txt') && !reports.factsOf(file))).toEqual([]);
+    expect(
+      readdirSync(folder).filter(
+        (file) => file.endsWith('.txt') && !reports.factsOf(file.replace('.clean.txt', '')),
+      ),
+    ).toEqual([]);
     expect(unproved.map(({ quote, report }) => [report, quote])).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import { describeSuite, gradedSuites, suiteOf } from '../../src/evaluation/grade
 import { writeFolder } from './graded-folder.ts';
 
 describe('gradedSuites', () => {
-  it('name every file of graded questions in data/eval and test/reports', () => {
+  it('name every file of graded questions in data/eval, test/reports and test/report-kinds', () => {
     const named = gradedSuites.flatMap(({ questions, metaFiles }) => [...questions, ...metaFiles]);
-    const held = ['data/eval', 'test/reports'].flatMap((folder) =>
+    const held = ['data/eval', 'test/reports', 'test/report-kinds'].flatMap((folder) =>
       readdirSync(folder)
         .filter((name) => name.endsWith('.jsonl') && name !== 'expected.jsonl')
         .map((name) => `${folder}/${name}`),
@@ -19,6 +19,7 @@ describe('gradedSuites', () => {
     expect(gradedSuites.map(describeSuite)).toEqual([
       'data/reports: dev, held-out, conversation, self-check',
       'test/reports: questions, dialogs, trend, self-check',
+      'test/report-kinds/files: questions',
     ]);
   });
 });

@@ -105,7 +105,7 @@ describe.each(expected)(
     let graded: readonly GradedAnswer[];
 
     beforeAll(async () => {
-      reports = readGradedReports(reportsDir, suite.metaFiles);
+      reports = readGradedReports(suite.linesDir ?? reportsDir, suite.metaFiles);
       opened = await openEvaluation({ reportsDir });
       for (const file of suite.questions) {
         const questions = await readGradedQuestions([file]);

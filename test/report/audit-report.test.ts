@@ -151,6 +151,13 @@ describe('auditReport() and what the words leave open', () => {
     expect(contradictions('全年收到申请120件,办结100件,按期办结率100%。')).toEqual([]);
   });
 
+  it('adds up the counts that a share is the share of', () => {
+    const text = '行政应诉案件12件,旗政府负责人出庭2件,部门负责人出庭10件,出庭率100%。';
+
+    expect(contradictions(text)).toEqual([]);
+    expect(contradictions(text.replace('100%', '92%')).map((check) => check.kind)).toEqual(['share']);
+  });
+
   it('knows the calendar', () => {
     const dates = contradictions('2021年2月29日召开会议,3月31日印发通知,4月31日完成清理,13月1日公布结果。');
 

@@ -18,6 +18,13 @@ function figuresOf(
 }
 
 describe('findFigures() in a row', () => {
+  it('takes a unit in brackets at the end of the line above the table', () => {
+    const of = (above: string) => figuresOf('综合执法 | 12870', ['领域', '普通程序'], above)[0]?.unit;
+
+    expect(of('全区主要执法领域办案情况（件）：')).toBe('件');
+    expect(of('全区主要执法领域办案情况（摘要）：')).toBe('');
+  });
+
   it('labels a number by its row and column and takes the unit from the header', () => {
     const [first, second] = figuresOf('市场监管 | 1,342 | 687.5', [
       '领域',

@@ -24,6 +24,7 @@ describe('isNoMeasure()', () => {
     ['slogans', '“3+N”大调解、“最多跑1次”、“24小时自助服务”、“一网通办”、“5+X”'],
     ['sums and days of remembrance', '1+4应急体系,12·4宪法日,7×24小时服务'],
     ['names with letters', '5G网络、A4纸、ISO9001认证'],
+    ['things called after nought', '新能源汽车零部件产业链、汽车零件'],
     ['lines and versions', '地铁9号线,平台3.0版'],
     [
       'words with characters of numbers',

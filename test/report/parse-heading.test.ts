@@ -79,3 +79,22 @@ describe('parseHeading()', () => {
     });
   });
 });
+
+describe('parseHeading() of a heading parted from its text by a wide blank', () => {
+  it('runs it into the text', () => {
+    expect(read('三、存在问题　旗县水政执法队伍多为兼职，专职人员仅占三成，培训不足。')).toMatchObject({
+      shape: 'run-in',
+      heading: '三、存在问题',
+    });
+  });
+
+  it('takes a blank within a sentence or without text behind it for no such sign', () => {
+    const sentence = '三、旗县水政执法队伍多为兼职，专职人员　仅占三成，地下水超采区违法取水屡禁不止。';
+
+    expect(read(sentence)?.heading).toBe(sentence);
+    expect(read('三、存在的问题　和困难')).toMatchObject({
+      shape: 'alone',
+      heading: '三、存在的问题　和困难',
+    });
+  });
+});

@@ -54,7 +54,11 @@ export const readFalsehoods = (): readonly Falsehood[] => readLines<Falsehood>('
 export const readInjections = (): readonly Injection[] => readLines<Injection>('injections');
 
 /** All right replies that were written by hand. */
-export const readRightReplies = (): readonly Rewording[] => [...readRewordings(), ...readFreshRewordings()];
+export const readRightReplies = (): readonly Rewording[] => [
+  ...readRewordings(),
+  ...readFreshRewordings(),
+  ...readSecondRewordings(),
+];
 
 const reports = new Map<string, Report>();
 

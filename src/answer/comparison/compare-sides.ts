@@ -10,6 +10,7 @@ import { findYears } from '../../retrieval/find-years.ts';
 import type { Question } from '../../retrieval/question.ts';
 import { resolveScope } from '../../retrieval/resolve-scope.ts';
 import type { Scope } from '../../retrieval/scope.ts';
+import { withoutParents } from '../../retrieval/without-parents.ts';
 import { asksForTrend } from './comparing-words.ts';
 
 /** One report of a comparison, with the place of the question that names it. */
@@ -42,7 +43,10 @@ export function findSides(
   if (question.regions.length === 0 || (whole.kind === 'ambiguous' && whole.why === 'region'))
     return undefined;
   const content = whole.kind === 'reports' ? whole.content : [];
-  const mentions = withoutParents(question.regions.filter((mention) => !content.includes(mention)));
+  const mentions = withoutParents(
+    question.regions.filter((mention) => !content.includes(mention)),
+    question.normal,
+  );
   const resolve = (mention: RegionMention, years: readonly number[]) =>
     resolveScope(
       { ...question, normal: '', intent: 'trend', regions: [mention], years, contentYears: [] },
@@ -72,7 +76,7 @@ export function findSides(
 
 /** One region: the years named, or all that are held where the question is for a trend. */
 function sidesOfOne(question: Question, scope: Scope, mention: RegionMention): Sides | undefined {
-  if (scope.kind !== 'reports') return undefined;
+  if (scope.kind !== 'reports' || question.reportYear !== undefined) return undefined;
   const held = [...scope.reports].sort((a, b) => a.year - b.year);
   const compares = question.intent === 'compare' || question.intent === 'trend';
   const written = compares
@@ -126,14 +130,6 @@ function yearsBeside(
     return { years: own.slice(index + 1).find((next) => next.length > 0) ?? [], borrowed: true };
   });
   return mentions.map((mention) => result[ordered.indexOf(mention)]!);
-}
-
-/** Of 广州市 and 花都区 in one question only the inner one is meant. */
-function withoutParents(mentions: readonly RegionMention[]): RegionMention[] {
-  const parents = new Set(
-    mentions.flatMap((mention) => mention.candidates.flatMap((candidate) => candidate.parents)),
-  );
-  return mentions.filter((mention) => !mention.candidates.every((candidate) => parents.has(candidate.name)));
 }
 
 function distinct(sides: readonly Side[]): Side[] {

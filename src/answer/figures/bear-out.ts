@@ -15,6 +15,8 @@ const LEAST_SCORE = 0.2;
 const NEAR_GUESS = 0.42;
 /** Nearness of a further measure that the question names: anywhere in the paragraph's headings or nearer. */
 const AROUND = 0.14;
+/** Nearness of a place inside the report's region: in the row, the clause or the one before. */
+const PLACE = 0.55;
 /** Weight of a name that can be what is asked for. */
 const NAMING = 0.3;
 /** Kinds of units that nothing else can stand for. */
@@ -68,10 +70,16 @@ function bearsNames(
   const isMissing = ({ term, found }: FittedTerm) =>
     term.kind === 'quoted' && found !== 'named' && /[\u4e00-\u9fff]/.test(term.surface);
   if (terms.some(isMissing)) return false;
+  const isElsewhere = (fitted: FittedTerm) =>
+    fitted.term.kind === 'place' && matchZones(fitted, prepared.zones) < PLACE;
+  if (terms.some(isElsewhere)) return false;
   const distance = ({ term }: FittedTerm) =>
     Math.min(Math.abs(term.start - ask.at), Math.abs(ask.at - term.end));
   const own = terms
-    .filter(({ term, weight }) => term.kind !== 'word' && weight >= NAMING && !isOfOther(term, ask, asks))
+    .filter(
+      ({ term, weight }) =>
+        !['word', 'place'].includes(term.kind) && weight >= NAMING && !isOfOther(term, ask, asks),
+    )
     .sort((a, b) => distance(a) - distance(b));
   return own
     .filter(({ term }) => term.kind === 'indicator')

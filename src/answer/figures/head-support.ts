@@ -1,5 +1,6 @@
 /** Whether a figure is one of what the question asks how many of, and not of something that stands beside it. */
 import { findConcepts } from '../../language/concepts.ts';
+import { CASE_STAGES, stagesOf } from '../../retrieval/case-stages.ts';
 import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { matchZones } from '../../retrieval/match-terms.ts';
 import type { PreparedFigure } from '../../retrieval/prepare-report.ts';
@@ -40,6 +41,8 @@ export function isOfHead(
   );
   if (!head || !/[\u4e00-\u9fff]/.test(head.term.surface)) return true;
   const nearness = matchZones(head, withoutTitles(figure.zones));
+  // Of a figure of the year before (比上年的118件) the words stand at the figure before it.
+  if (figure.ofYear !== undefined) return nearness >= BESIDE;
   if (nearness >= OWN) return true;
   if (ask.unit === 'share' && nearness < SHARE) return false;
   return !findConcepts(figure.label).some(
@@ -53,16 +56,6 @@ function covers(term: FittedTerm, name: string): boolean {
   );
 }
 
-/** What becomes of a case, in the words of reports; a figure of one is none of another. 收到 and 受理 are said for each other. */
-const STAGES: readonly RegExp[] = [
-  /(?<!不予|未)受理/,
-  /不予受理|未受理/,
-  /审结|办结|结案/,
-  /维持/,
-  /撤销|撤改|纠正/,
-  /驳回/,
-  /终止|撤回/,
-];
 /** Nearness from which the words beside a figure speak of it. */
 const BESIDE = 0.55;
 
@@ -71,9 +64,9 @@ const BESIDE = 0.55;
  * `已审结64宗行政复议案件` are not what 受理的复议 asks for.
  */
 export function isOfOtherStage(terms: readonly FittedTerm[], figure: PreparedFigure): boolean {
-  const asked = STAGES.filter((stage) => terms.some(({ term }) => stage.test(term.surface)));
+  const asked = stagesOf(terms);
   if (asked.length !== 1) return false;
   const near = figure.zones.filter(({ weight }) => weight >= BESIDE);
   if (near.some(({ text }) => asked[0]!.test(text))) return false;
-  return STAGES.some((stage) => stage.test(figure.label));
+  return CASE_STAGES.some((stage) => stage.test(figure.label));
 }

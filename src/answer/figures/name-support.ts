@@ -43,13 +43,24 @@ export function isNamed(
   );
   if (
     short.length > 0 &&
-    others.some((other) => other !== fitted && other.term.kind !== 'word' && matchZones(other, zones) >= AT)
+    others.some(
+      (other) =>
+        other !== fitted &&
+        (other.term.kind !== 'word' || isModifier(other.term, fitted.term)) &&
+        matchZones(other, zones) >= AT,
+    )
   )
     return true;
   if (short.some((wording) => hasRest(wording, fitted.term, zones))) return true;
   if (isSplit(fold(fitted.term.surface), label, others)) return true;
   const parts = fitted.parts.map((part) => matchZones(withOwnNames(part, fitted.parts), zones));
   return parts.length > 1 && parts.every((match) => match >= PART);
+}
+
+/** The word right before a name, which says of which kind: bilingual lawyers. */
+function isModifier(word: QuestionTerm, name: QuestionTerm): boolean {
+  const gap = name.start - word.end;
+  return word.weight >= 0.5 && gap >= 0 && gap <= 1;
 }
 
 /** The zones without the titles in them: 《民事诉讼法》 beside a figure does not make it one of lawsuits. */

@@ -44,7 +44,7 @@ const AFTER: readonly (readonly [RegExp, Precision])[] = [
 /** `first`, `2nd`, `24th`: the place in a row, no number of things. */
 const ORDINAL = /^(?:st|nd|rd|th)\b/i;
 const NOUN_ENDS =
-  /[.,;:!?()“—–\n\u3000-\u9fff]|\b(?:of|in|were|was|was|are|is|by|from|to|and|or|with|for|on|at|had|have|has|that|which|who|while|compared|during|after|before|than|through|across|among|under|this|last|per|as|into|concluded|accepted|handled|received|filed|issued|resolved|revoked|completed|held|took|takes|compared|over|against|versus|vs)\b/i;
+  /[.,;:!?()“—–\n\u3000-\u9fff]|\b(?:of|out|in|were|was|are|is|by|from|to|and|or|with|for|on|at|had|have|has|that|which|who|while|compared|during|after|before|than|through|across|among|under|this|last|per|as|into|concluded|accepted|handled|received|filed|issued|resolved|revoked|completed|held|took|takes|compared|over|against|versus|vs)\b/i;
 
 /** The numbers of an English text in its order. Years and days of dates are numbers here too. */
 export function readEnglishNumbers(text: string): WrittenNumber[] {

@@ -31,9 +31,11 @@ function isPrinted({ text, names, isParent }: NamedPlace, sources: readonly Sour
   const isProvince = isParent && names.some((name) => /[省区]$/.test(name));
   return sources.some((source) => {
     const printed = `${source.text}\n${source.around}`;
+    // 鼓楼 of the one is no 鼓楼 of the other.
+    const others = names.filter((name) => !source.report.region.includes(name));
     return (
       printed.includes(text.toLowerCase()) ||
-      names.some((name) => printed.includes(name)) ||
+      others.some((name) => printed.includes(name)) ||
       (isProvince && /全?省|自治区/.test(source.text))
     );
   });
@@ -66,14 +68,15 @@ export function proveBelonging(
   places: readonly NamedPlace[],
 ): NumberFault[] {
   const own = places.filter(({ reports }) => reports.length > 0);
-  const parents = places.filter(({ isParent }) => isParent);
+  const others = places.filter(({ reports }) => reports.length === 0);
   const inTurn = IN_TURN.test(text) && own.length > 1 && numbers.length % own.length === 0;
   return numbers.flatMap(({ number, borne, statement }, index): NumberFault[] => {
     const words = text.slice(number.start, number.end);
     const place = inTurn ? own[index % own.length] : placeOf(text, number, own);
-    const parent = place ? undefined : placeOf(text, number, parents);
-    if (parent && !borne.some(({ figure }) => figure.prepared?.figure.sentence.includes(parent.text)))
-      return [{ kind: 'region', detail: `“${words}” is not the figure of ${parent.text}` }];
+    // A place that the paragraph names too: only what its sentence says of it.
+    const other = place ? undefined : placeOf(text, number, others);
+    if (other && !borne.some(({ figure }) => isNamedBeside(other, figure)))
+      return [{ kind: 'region', detail: `“${words}” is not the figure of ${other.text}` }];
     const ofPlace = place ? borne.filter(({ source }) => place.reports.includes(source.report)) : borne;
     if (ofPlace.length === 0)
       return [{ kind: 'region', detail: `“${words}” is not the figure of ${place?.text ?? ''}` }];
@@ -88,6 +91,11 @@ export function proveBelonging(
       return [{ kind: 'measure', detail: `“${words}” is planned, not done` }];
     return [];
   });
+}
+
+function isNamedBeside({ text, names }: NamedPlace, { prepared }: SourceFigure): boolean {
+  const sentence = prepared?.figure.sentence ?? '';
+  return [text, ...names].some((name) => sentence.includes(name));
 }
 
 /** The place that a number is said of: `21.9% in Huadu`, else the last one named before it, else the first behind. */
@@ -122,8 +130,9 @@ function isOfItsYear(
   return years.some((year) => beside.includes(year)) || prepared?.figure.planned === true;
 }
 
+/** `2019年`, `2016-2019`, `in 2019`; 1904户 is no year. */
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?!\s?[号件人个])/g)].map(([year]) =>
-    Number(year),
+  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]*\d)(?=年|(?!\s?[\u4e00-\u9fff%]))/g)].map(
+    ([year]) => Number(year),
   );
 }

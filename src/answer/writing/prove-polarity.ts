@@ -9,6 +9,8 @@ const DENIES =
 /** Share of a clause's characters pairs that another clause has, from which both say the same or the opposite. */
 const SAME = 0.75;
 const LEAST_PAIRS = 5;
+/** What a longer clause denies may be something else. */
+const MOST_LONGER = 1.6;
 
 /** Clauses that a paragraph says with the opposite sign. */
 export function provePolarity(text: string, sources: readonly Source[]): NumberFault[] {
@@ -19,7 +21,10 @@ export function provePolarity(text: string, sources: readonly Source[]): NumberF
     const clause = text.slice(start, end);
     const pairs = pairsOf(clause.replace(DENIES, ''));
     if (pairs.size < LEAST_PAIRS) return [];
-    const same = printed.filter((one) => shareOf(pairs, pairsOf(one.replace(DENIES, ''))) >= SAME);
+    const same = printed.filter((one) => {
+      const other = pairsOf(one.replace(DENIES, ''));
+      return other.size <= MOST_LONGER * pairs.size && shareOf(pairs, other) >= SAME;
+    });
     if (same.length === 0 || same.some((one) => DENIES.test(one) === DENIES.test(clause))) return [];
     return [{ kind: 'unsupported', detail: `the paragraph says the opposite of “${clause.slice(0, 40)}”` }];
   });

@@ -11,7 +11,7 @@ import type JsChardet from 'jschardet';
 import { ReportError } from '../../errors.ts';
 
 /** The largest text that is read: the longest reports stay below a hundredth of it. */
-export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
+const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
 /** As much of a file as tells its encoding. */
 const SAMPLE_BYTES = 64 * 1024;

@@ -8,8 +8,7 @@ export type FileKind =
   | { readonly kind: 'other'; readonly is: string; readonly cure: string };
 
 /** The kinds that can be read, for messages. */
-export const READABLE =
-  'Text, Markdown, HTML, Word (.docx), PDF with text and zip archives of these can be read';
+const READABLE = 'Text, Markdown, HTML, Word (.docx), PDF with text and zip archives of these can be read';
 
 const SAVE_AS_DOCX = 'Open it in Word or WPS and save it as .docx or PDF';
 

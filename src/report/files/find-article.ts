@@ -7,6 +7,7 @@
  */
 
 import { isPageSentence } from '../page-noise.ts';
+import { parseMarker } from '../parse-marker.ts';
 import { countHan, isProse, toHalfWidth } from '../report-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import { asElement, isUnread, type PageElement, type PageNode } from './page-node.ts';
@@ -31,7 +32,7 @@ function innermost(prose: readonly PageLine[]): PageElement | undefined {
       else group.push(line);
     }
     const [best, ...others] = [...groups].sort((a, b) => sumHan(b[1]) - sumHan(a[1]));
-    if (best?.[0] === undefined || groups.has(undefined)) return holder;
+    if (best?.[0] === undefined || groups.has(undefined) || !HOLDERS.has(best[0].name)) return holder;
     if (others.length > 0 && !others.every(([element]) => element !== undefined && isClutter(element))) {
       return holder;
     }
@@ -44,9 +45,20 @@ function sumHan(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { text }) => sum + countHan(text), 0);
 }
 
+/** Elements that hold more than one line of an article. */
+const HOLDERS: ReadonlySet<string> = new Set(
+  'html article body center div dd fieldset form main section table tbody td tr'.split(' '),
+);
+
+/** Numbers of headings that no menu has. */
+const PARTS: ReadonlySet<string> = new Set(['part', 'chapter', 'chinese', 'chinese-bracket']);
+
+/** Sentences, rows and numbered headings: what menus, lists of links and footers lack. */
 function isArticleProse({ text, look }: PageLine): boolean {
   const line = { number: 0, text, plain: toHalfWidth(text), offset: 0 };
-  return !look.isLink && isProse(line) && !isPageSentence(line);
+  if (look.isLink) return false;
+  const isPart = PARTS.has(parseMarker(line.plain)?.style ?? '');
+  return look.row !== undefined || isPart || (isProse(line) && !isPageSentence(line));
 }
 
 /** What its name says is no article: headers, footers, side columns, lists of other articles. */

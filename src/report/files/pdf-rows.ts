@@ -14,7 +14,7 @@ export interface PdfLine {
   readonly parts: readonly PdfPart[];
 }
 
-export interface PdfPart {
+interface PdfPart {
   readonly text: string;
   readonly x: number;
   readonly end: number;
@@ -31,11 +31,6 @@ export function formLines(pieces: readonly PdfPiece[], page: number): PdfLine[] 
     else rows.push([piece]);
   }
   return rows.map((row) => formLine(row, page)).filter(({ text }) => text !== '');
-}
-
-/** The text of pieces that stand beside each other. */
-export function joinPieces(pieces: readonly PdfPiece[]): string {
-  return formLine(pieces, 0).text;
 }
 
 function formLine(row: readonly PdfPiece[], page: number): PdfLine {

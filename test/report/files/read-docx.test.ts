@@ -13,12 +13,12 @@ async function texts(bytes: Uint8Array): Promise<string[]> {
   return (await read(bytes)).map(({ line }) => line);
 }
 
-const CHINESE =
-  docxLevels(0, [
-    ['chineseCounting', '%1、', 'nothing'],
-    ['chineseCounting', '（%2）', 'nothing'],
-    ['decimal', '%3.', 'space'],
-  ]) + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+const LEVELS = docxLevels(0, [
+  ['chineseCounting', '%1、', 'nothing'],
+  ['chineseCounting', '（%2）', 'nothing'],
+  ['decimal', '%3.', 'space'],
+]);
+const CHINESE = `${LEVELS}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
 
 describe('readDocx()', () => {
   it('prints the numbers that Word counts, by level', async () => {

@@ -41,7 +41,7 @@ export function rightReply(
 }
 
 /** The cited paragraphs and some more of the same reports. */
-export function numberEvidence(citations: readonly Citation[], library: Library): NumberedEvidence[] {
+function numberEvidence(citations: readonly Citation[], library: Library): NumberedEvidence[] {
   const wanted = new Map(citations.map((citation) => [`${citation.report} ${citation.paragraph}`, citation]));
   const first = citations[0];
   const report = first && library.report(first.report);

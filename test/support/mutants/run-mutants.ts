@@ -79,7 +79,7 @@ export function renderSuspected(sets: Readonly<Record<string, readonly RightRepl
 }
 
 /** A share with four decimals; of nothing, a dash. */
-export function shareOf(part: number, whole: number): string {
+function shareOf(part: number, whole: number): string {
   return whole === 0 ? '-' : (part / whole).toFixed(4);
 }
 
