@@ -1,5 +1,6 @@
 /** What was read of a report that was sent, as the text of its card. */
-import type { Inspection, Standing } from '../../ingest/ingest.ts';
+import type { Inspection } from '../../ingest/ingest.ts';
+import type { Standing } from '../../ingest/inspection.ts';
 import type { Report } from '../../report/report.ts';
 import type { BothLanguages, Language } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';

@@ -1,5 +1,6 @@
 /** A report that an administrator has sent, until it is added or discarded. */
-import type { GivenIdentity, Standing } from '../../ingest/ingest.ts';
+import type { GivenIdentity } from '../../ingest/ingest.ts';
+import type { Standing } from '../../ingest/inspection.ts';
 import type { Language } from '../../wording/language.ts';
 import type { Piece } from '../split-message.ts';
 

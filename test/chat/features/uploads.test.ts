@@ -4,8 +4,10 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LibraryError } from '../../../src/errors.ts';
+import { anyData } from '../../support/arbitrary-updates.ts';
 import { newReport, reportFile, startUploadBot, type UploadBot } from '../../support/start-upload-bot.ts';
 
 const question = '花都2019年综合纠错率是多少?';
@@ -404,6 +406,29 @@ describe('others', () => {
 
     telegram.userPresses('✅ 添加', { ...group, userId: 8 });
     expect((await nextEnd(bot)).text).toContain('已添加');
+  });
+
+  it('and administrators may press anything, and every press is answered once', async () => {
+    await using bot = await startUploadBot();
+    const { telegram } = bot;
+    telegram.userSendsDocument({ name: 'a.txt', bytes: text('法治政府建设情况报告') });
+    await telegram.nextMessage();
+    const message = telegram.messagesIn(7).at(-1);
+    let id = 0;
+
+    await fc.assert(
+      fc.asyncProperty(anyData, fc.constantFrom(7, 3), async (data, user) => {
+        id += 1;
+        const from = { id: user, is_bot: false, first_name: 'Reader' };
+        telegram.update({ callback_query: { id: `press-${id}`, from, message, chat_instance: '7', data } });
+
+        expect((await telegram.nextCallbackAnswer()).queryId).toBe(`press-${id}`);
+      }),
+      { numRuns: 100 },
+    );
+
+    expect(held(bot)).toHaveLength(2);
+    expect(telegram.refusals.filter(({ description }) => !/not modified/.test(description))).toEqual([]);
   });
 
   it('may send what they like in a group, as long as the bot is not meant', async () => {

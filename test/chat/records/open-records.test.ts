@@ -132,3 +132,57 @@ describe('drafts', () => {
     expect(bytesOf(libraryDir)).not.toContain('"-7"');
   });
 });
+
+describe('uploads', () => {
+  const upload = { name: 'a.txt', language: 'zh', given: {} } as const;
+  const origin = { owner: 'telegram:1', chatId: 1, update: 5 };
+  const files = (libraryDir: string) => readdirSync(join(libraryDir, 'uploads'));
+
+  it('are found by number and by update, in their own chat only, with their bytes', async () => {
+    const { records } = open();
+    const id = await records.uploads.add(upload, Buffer.from('48件'), origin);
+    records.uploads.setMessage(id, 12);
+
+    expect(records.uploads.find(id, 1)).toEqual({ ...upload, id, state: 'open', message: 12 });
+    expect(records.uploads.find(id, 2)).toBeUndefined();
+    expect(records.uploads.findByUpdate(1, 5)?.id).toBe(id);
+    expect(records.uploads.findByUpdate(2, 5)).toBeUndefined();
+    expect(Buffer.from((await records.uploads.bytes(id)) ?? []).toString()).toBe('48件');
+  });
+
+  it('go after 48 hours with their bytes, and when they are over the bytes go at once', async () => {
+    let now = Date.now();
+    const { records, libraryDir } = open(() => now);
+    const first = await records.uploads.add(upload, Buffer.from('1'), origin);
+    const second = await records.uploads.add(upload, Buffer.from('2'), { ...origin, update: 6 });
+    records.uploads.close(second, { pieces: [] });
+    expect(files(libraryDir)).toHaveLength(1);
+
+    now += 2 * DAY_MS + 60_000;
+    expect(records.uploads.find(first, 1)).toBeUndefined();
+    await records.uploads.add(upload, Buffer.from('3'), { ...origin, update: 7 });
+
+    expect(files(libraryDir)).toHaveLength(1);
+    expect(await records.uploads.bytes(first)).toBeUndefined();
+  });
+
+  it('are asked about once, and an answer that comes again answers the same question', async () => {
+    let now = Date.now();
+    const { records } = open(() => now);
+    const id = await records.uploads.add(upload, Buffer.from('1'), origin);
+    const prompt = { upload: id, field: 'year', message: 20 } as const;
+    records.uploads.addPrompt(prompt, 1);
+
+    expect(records.uploads.openPrompt(1)).toEqual(prompt);
+    expect(records.uploads.openPrompt(2)).toBeUndefined();
+    records.uploads.setAnswer(prompt, { chatId: 1, message: 21 });
+    expect(records.uploads.openPrompt(1)).toBeUndefined();
+    expect(records.uploads.findPrompt({ chatId: 1, message: 21 })).toEqual(prompt);
+    expect(records.uploads.findPrompt({ chatId: 1, message: 22, repliesTo: 20 })).toEqual(prompt);
+    expect(records.uploads.findPrompt({ chatId: 1, message: 22 })).toBeUndefined();
+
+    records.uploads.addPrompt({ ...prompt, message: 30 }, 1);
+    now += 11 * 60_000;
+    expect(records.uploads.openPrompt(1)).toBeUndefined();
+  });
+});
