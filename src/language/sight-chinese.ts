@@ -97,7 +97,9 @@ function isWeak(
 ): boolean {
   if (held.length > 0 && end - start > 1) return false;
   const full = names.some((name) => name.full);
-  if (full && end - start > 2) return false;
+  // 海北州 closes with its class word as a full name does.
+  const isClassed = full || /[州旗盟县]$/.test(text.slice(start, end));
+  if (isClassed && end - start > 2) return false;
   const common = full || names.every(({ region }) => region.common);
   return common && !standsAsName(text, start, end);
 }

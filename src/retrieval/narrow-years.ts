@@ -23,6 +23,15 @@ export function narrowByYear(
     return { kind: 'ambiguous', why: 'year', reports: open };
   }
   const exact = named.filter((report) => years.includes(report.year));
+  const [other] = question.contentYears;
+  // 2018年报告里2017年的: what that report prints of another year, and not its own figure.
+  if (question.reportYear !== undefined && exact.length === 1 && other !== undefined)
+    return {
+      kind: 'reports',
+      reports: exact,
+      content,
+      ...(other < question.reportYear ? { comparedYear: other } : { plannedYear: other }),
+    };
   // 2022年的目标: the plan for a year stands in the report of the year before.
   const asksForOutcome = OUTCOME.test(question.normal);
   const planned = asksForOutcome ? [] : named.filter((report) => years.includes(report.year + 1));

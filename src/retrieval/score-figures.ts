@@ -100,8 +100,9 @@ function withoutClaimed(scored: ScoredFigure[], terms: readonly FittedTerm[]): S
   });
 }
 
-/** Whether a figure fits about as well as another. */
+/** Whether a figure counts the same as another and fits about as well. */
 function isNear(one: ScoredFigure, other: ScoredFigure): boolean {
+  if (kindOfUnit(one.figure.unit) !== kindOfUnit(other.figure.unit)) return false;
   return one.support >= other.support && one.score >= other.score - NEAR;
 }
 

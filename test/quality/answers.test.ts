@@ -1,4 +1,4 @@
-/** How well the product answers: all graded questions over the reports of `data/reports` and of `test/reports`. */
+/** How well the product answers: all graded questions over the reports of `data/reports`, `test/reports` and `test/report-kinds`. */
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../src/answer/verify-answer.ts';
@@ -92,6 +92,22 @@ const expected: readonly Expected[] = [
       [0, 'trend'],
       [0, 'self-check'],
     ],
+  },
+  {
+    reportsDir: 'test/report-kinds/files',
+    least: [
+      [0.965, 'answers', 'questions'],
+      [0.975, 'answers in English', 'questions'],
+      [0.97, 'figures in Chinese', 'questions'],
+      [1, 'comparisons', 'questions'],
+      [1, 'refusals', 'questions'],
+      [1, 'questions asked back', 'questions'],
+      [0.91, 'corrections', 'questions'],
+      [1, 'summaries', 'questions'],
+      [0.9, 'turns of dialogs', 'questions'],
+    ],
+    leastRightSection: 0.955,
+    mostRefused: [[0.015, 'questions']],
   },
 ];
 

@@ -24,9 +24,20 @@ describe('findYears()', () => {
     ['自2019年以来办理多少件', [2019]],
     ['学习《土地管理法(2019修正)》', [2019]],
     ['documents from 2016 to 2019', [2016, 2019]],
+    ['出庭应诉率比2020年高了几个百分点', [2020]],
+    ['几项任务结转到2023年', [2023]],
+    ['By how much did applications rise over 2024?', [2024]],
+    ['How much higher than 2024?', [2024]],
   ])('takes the years in %s for years of the matter', (text, years) => {
     expect(findYears(text)).toMatchObject({ years: [], contentYears: years });
   });
+
+  it.each(['2018年报告里，2019年计划调结多少起', 'What did it plan for 2019 in its 2018 report?'])(
+    "takes the year that is called the report's for its year: %s",
+    (text) => {
+      expect(findYears(text)).toMatchObject({ years: [2018], contentYears: [2019], reportYear: 2018 });
+    },
+  );
 
   it.each([
     ['今年受理多少件', 0],

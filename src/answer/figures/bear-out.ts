@@ -22,6 +22,9 @@ const AROUND = 0.14;
 const PLACE = 0.55;
 /** Nearness of a whole name in the figure's own words. */
 const WHOLE = 0.9;
+/** Weight of a word that tells one row of a table from the others; what is only asked with is none. */
+const TELLING = 0.3;
+const GENERAL = /^(?:目标|计划|任务|情况|数量|开展|完成|办理|办结|查处|查办|审结|作出|实施)$/;
 /** Weight of a name that can be what is asked for. */
 const NAMING = 0.3;
 /** Kinds of units that nothing else can stand for. */
@@ -48,6 +51,7 @@ export function isBorneOut(
 ): boolean {
   if (!bearsNames(terms, one, ask, question) || !isOfHead(terms, one.prepared, ask, question.normal))
     return false;
+  if (one.figure.row !== undefined && terms.some(isUnprinted)) return false;
   if (!isOfKind(one, ask, question, terms) || isOfOtherStage(terms, one.prepared)) return false;
   if (one.score < LEAST_SCORE || isFarGuess(one, terms)) return false;
   if (one.support >= FIGURE_SUPPORT) return true;
@@ -94,6 +98,12 @@ function bearsNames(
         isInWhole(fitted, terms, prepared) ||
         (fitted !== own[0] && matchZones(fitted, prepared.zones) >= AROUND),
     );
+}
+
+/** A cell is one of many: what the question tells it by must be printed (教育局 is no row of this table). */
+function isUnprinted({ term, found, weight }: FittedTerm): boolean {
+  const isKnown = term.kind === 'concept' || /[\u4e00-\u9fff]/.test(term.surface);
+  return found === 'absent' && isKnown && weight >= TELLING && !GENERAL.test(term.surface);
 }
 
 /** The words of a name that stands in the question piece by piece: "law-enforcement officers" of certified ones. */
