@@ -8,6 +8,6 @@ export type { AskedIdentity, IngestOptions, IngestPlace, IngestProgress } from '
 export { ingestReports } from './ingest-reports.ts';
 export type { EnteredReport, IngestResult } from './ingest-result.ts';
 export { inspectSource } from './inspect-source.ts';
-export type { Inspection, Standing } from './inspection.ts';
+export type { Inspection } from './inspection.ts';
 export { type RemovedReport, removeReport } from './remove-report.ts';
 export type { GivenIdentity, ReportSource } from './report-source.ts';
