@@ -29,6 +29,7 @@ export async function readOffered(
   given: GivenIdentity,
   held: HeldReports,
   signal?: AbortSignal,
+  isOfMany = false,
 ): Promise<ReadOffer> {
   const { name, source, refusal } = offered;
   let all: GivenIdentity = { ...offered.given, ...given };
@@ -42,7 +43,7 @@ export async function readOffered(
       all = { ...before, ...all };
       if (isSameGiven(before, all)) return { kind: 'held', hash };
     }
-    return { kind: 'report', report: await readKnown(bytes, name, all, signal), bytes, given: all };
+    return { kind: 'report', report: await readKnown(bytes, name, all, signal, isOfMany), bytes, given: all };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ReportError) return { kind: 'refused', error, given: all };

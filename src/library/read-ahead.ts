@@ -1,5 +1,13 @@
 /** Starts on what comes next while what came before is still being used. */
 
+/** Starting a thread takes as long as reading some ten reports. */
+const MANY = 24;
+
+/** Whether there are so many that threads are worth starting for them. */
+export function isMany(items: readonly unknown[]): boolean {
+  return items.length > MANY;
+}
+
 /**
  * Results in the order of what they are for, with up to `width` under way at once.
  *

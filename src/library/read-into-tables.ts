@@ -8,7 +8,7 @@ import type { ParagraphEmbedder } from './embed-paragraphs.ts';
 import { embeddingText } from './embedding-text.ts';
 import type { GivenIdentity } from './given-identity.ts';
 import type { BuildPlan } from './plan-build.ts';
-import { readAhead } from './read-ahead.ts';
+import { isMany, readAhead } from './read-ahead.ts';
 import { reportId } from './report-id.ts';
 import { type FoundFile, hashBytes } from './scan-reports.ts';
 import { ReportStore } from './store-report.ts';
@@ -18,6 +18,7 @@ export type ParseReport = (
   bytes: Uint8Array,
   file: string,
   given?: GivenIdentity,
+  isOfMany?: boolean,
 ) => Report | Promise<Report>;
 
 /** A file that is not a report, with what the manifest remembers of it. */
@@ -64,7 +65,9 @@ export async function readIntoTables(
   const removedRows = database.transaction(() => files.toRemove.flatMap((file) => store.remove(file)));
   const skipped: SkippedFile[] = [];
   let done = 0;
-  const reading = readAhead(files.toRead, AHEAD, (found) => readOne(found, parse, signal));
+  const reading = readAhead(files.toRead, AHEAD, (found) =>
+    readOne(found, parse, isMany(files.toRead), signal),
+  );
   for await (const [found, report] of reading) {
     // Lets a progress bar move and Ctrl-C be heard.
     await nextTurn();
@@ -93,6 +96,7 @@ export async function readIntoTables(
 async function readOne(
   found: FoundFile,
   parse: ParseReport,
+  isOfMany: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Report | SkippedFile> {
   const { file, reason } = found;
@@ -103,7 +107,7 @@ async function readOne(
   try {
     const bytes = await found.read();
     hash = hashBytes(bytes);
-    const report = await parse(bytes, file, found.known);
+    const report = await parse(bytes, file, found.known, isOfMany);
     return { ...report, file, hash };
   } catch (error) {
     signal?.throwIfAborted();

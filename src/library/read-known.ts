@@ -13,6 +13,7 @@ export async function readKnown(
   file: string,
   given: GivenIdentity = {},
   signal?: AbortSignal,
+  isOfMany = false,
 ): Promise<Report> {
   const { region, year, title, url, published, contentType } = given;
   const hints = {
@@ -26,5 +27,6 @@ export async function readKnown(
     hints,
     ...(contentType !== undefined && { contentType }),
     ...(signal && { signal }),
+    isOfMany,
   });
 }

@@ -1,7 +1,7 @@
 /**
  * A file of any kind becomes a Report: the door for files that nobody has looked at.
  *
- * Small texts are read at once. Everything else is read in a thread of its own, which is stopped when it takes
+ * Small texts are read at once, unless many come and a thread is free. Everything else is read in a thread of its own, which is stopped when it takes
  * too long or too much memory: a file can be made so that its reader never ends.
  */
 
@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Default: 60 s. */
   readonly timeoutMs?: number;
+  /** It is one of many: a small text is given to a thread too while one is free, so that all processors read. */
+  readonly isOfMany?: boolean;
 }
 
 const threads = new ReadingThreads();
@@ -47,9 +49,10 @@ export async function readReport(
   assertSize(bytes.length, file);
   const found = detectKind(bytes);
   if (found.kind === 'other') throw notReadable(file, found);
-  const { hints, contentType, signal, timeoutMs } = options;
+  const { hints, contentType, signal, timeoutMs, isOfMany = false } = options;
   signal?.throwIfAborted();
-  if (found.kind === 'text' && contentType === undefined && isSmall(bytes)) {
+  const isForThread = isOfMany && threads.isFree;
+  if (found.kind === 'text' && contentType === undefined && !isForThread && isSmall(bytes)) {
     const text = readPlainText(bytes, file);
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (text !== undefined) return parseDocument(text, { file, hash }, hints);

@@ -33,6 +33,11 @@ export class ReadingThreads {
 
   constructor(private readonly most = Math.min(4, Math.max(1, availableParallelism() - 1))) {}
 
+  /** Whether a file given now would be read at once. */
+  get isFree(): boolean {
+    return this.#busy < this.most;
+  }
+
   /** @throws ReportError; the signal's reason when it is aborted. */
   async read(job: ReadingJob, { timeoutMs = TIMEOUT_MS, signal }: ReadingLimits = {}): Promise<Report> {
     if (this.#busy >= this.most) await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -52,6 +52,17 @@ describe('readReport()', () => {
     expect(reports.map(({ region }) => region)).toEqual(Array(8).fill('东山县'));
   });
 
+  it('reads small texts of many the same in threads and out of them', async () => {
+    const bytes = encode(LINES.join('\n'));
+    const alone = await readReport(bytes, 'a.txt');
+
+    const many = await Promise.all(
+      Array.from({ length: 6 }, () => readReport(bytes, 'a.txt', { isOfMany: true })),
+    );
+
+    expect(many).toEqual(Array(6).fill(alone));
+  });
+
   it('takes the region from a hint, also in a thread', async () => {
     const [file, bytes] = KINDS[0] ?? ['', new Uint8Array()];
 
