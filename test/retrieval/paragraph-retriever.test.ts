@@ -153,9 +153,9 @@ describe('a library whose vectors are gone', () => {
   it('fails a question over all reports with an error that says so, and answers within one report', async () => {
     const reports = temporaryLibrary();
     await reports.build();
-    const library = await reports.open();
-    rmSync(join(reports.libraryDir, library.manifest.folder, 'vectors.hnsw'));
-    const assistant = createAssistant(library);
+    const { manifest } = await reports.open();
+    rmSync(join(reports.libraryDir, manifest.folder, 'vectors.hnsw'));
+    const assistant = createAssistant(await reports.open());
 
     const across = assistant.ask('收到行政复议申请多少件?');
 
