@@ -1,11 +1,11 @@
 /** Chooses among the sentences of the evidence: which one says what the question asks. */
 import { isPlanHeading } from '../report/plan-heading.ts';
+import { asksForPlan } from './asked-figure.ts';
 import type { FittedTerm } from './fit-terms.ts';
 import { matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import type { PreparedParagraph, PreparedSentence, Zone } from './prepare-report.ts';
 import type { Question } from './question.ts';
 import { rememberScores } from './remember-scores.ts';
-import { asksForPlan } from './score-figures.ts';
 
 export interface ScoredSentence {
   readonly sentence: PreparedSentence;

@@ -66,6 +66,14 @@ describe('findRegions() in Chinese', () => {
     expect(mentions('开封的鼓楼区')).toEqual(['开封的鼓楼区 = 开封市鼓楼区']);
   });
 
+  it.each([
+    ['鄂温克旗2021年', '鄂温克旗 = 呼伦贝尔市鄂温克族自治旗'],
+    ['内蒙古2022年', '内蒙古 = 内蒙古自治区'],
+    ['报告里海北州的处罚', '海北州 = 青海省海北藏族自治州'],
+  ])('knows an autonomous area by its short name: %s', (text, mention) => {
+    expect(mentions(text)).toEqual([mention]);
+  });
+
   it('finds several regions in the order of the text', () => {
     expect(mentions('花都2019和平桥2023谁的公职律师多?')).toEqual([
       '花都 = 广州市花都区',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksForPlan, labelMatch, scoreFigures } from '../../src/retrieval/score-figures.ts';
+import { asksForPlan } from '../../src/retrieval/asked-figure.ts';
+import { labelMatch, scoreFigures } from '../../src/retrieval/score-figures.ts';
 import { askLines, prepareLines } from './prepare-lines.ts';
 
 const report = prepareLines([

@@ -1,6 +1,6 @@
 /** What makes the values of a comparison not fully comparable, one sentence each. */
 
-import { asksForPlan } from '../../retrieval/score-figures.ts';
+import { asksForPlan } from '../../retrieval/asked-figure.ts';
 import type { Language } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';
 import { placeAndYear } from '../place.ts';

@@ -1,10 +1,11 @@
 /** Answers a question for a number from one report's evidence. */
 import { splitClauses } from '../../language/clauses.ts';
 import type { Figure } from '../../report/report.ts';
+import { asksForPlan } from '../../retrieval/asked-figure.ts';
 import type { PreparedParagraph } from '../../retrieval/prepare-report.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { ReportEvidence } from '../../retrieval/retrieve.ts';
-import { asksForPlan, type ScoredFigure } from '../../retrieval/score-figures.ts';
+import type { ScoredFigure } from '../../retrieval/score-figures.ts';
 import { WORDING } from '../../wording/wording.ts';
 import type { Answer, StatedFigure } from '../answer.ts';
 import { citeParagraph } from '../cite.ts';

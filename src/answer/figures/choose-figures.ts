@@ -1,9 +1,11 @@
 /** Chooses the figures that a question asks for, or none where the report does not bear the question out. */
+
+import { asksForPlan } from '../../retrieval/asked-figure.ts';
 import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { fold } from '../../retrieval/prepare-report.ts';
 import type { Ask, Question } from '../../retrieval/question.ts';
 import type { ReportEvidence } from '../../retrieval/retrieve.ts';
-import { asksForPlan, type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
+import { type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
 import { isBorneOut } from './bear-out.ts';
 
 /** Figures looked at for each of several asks. */
