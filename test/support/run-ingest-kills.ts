@@ -146,19 +146,22 @@ function askOn(assistant: OpenedAssistant, questions: readonly string[]) {
   const first = new Map<string, string>();
   let asked = 0;
   let isStopped = false;
+  const askOnce = async () => {
+    const question = questions[asked % questions.length]!;
+    asked += 1;
+    librariesSeen.add(assistant.reports().length);
+    try {
+      const { answer } = await assistant.ask(question);
+      const before = first.get(question);
+      if (before === undefined) first.set(question, answer);
+      else if (before !== answer) changed.push(`${question}: ${answer}, not ${before}`);
+    } catch (error) {
+      failures.push(`${question}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
   const all = (async () => {
     while (!isStopped) {
-      const question = questions[asked % questions.length]!;
-      asked += 1;
-      librariesSeen.add(assistant.reports().length);
-      try {
-        const { answer } = await assistant.ask(question);
-        const before = first.get(question);
-        if (before === undefined) first.set(question, answer);
-        else if (before !== answer) changed.push(`${question}: ${answer}, not ${before}`);
-      } catch (error) {
-        failures.push(`${question}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      await askOnce();
       // The two cores are the ingest's too.
       await sleep(20);
     }
@@ -167,6 +170,8 @@ function askOn(assistant: OpenedAssistant, questions: readonly string[]) {
     async stop() {
       isStopped = true;
       await all;
+      // Of the library as it is in the end, whatever was asked of it before.
+      for (const _ of questions) await askOnce();
       return { asked, failures, changed, librariesSeen: [...librariesSeen].sort((a, b) => a - b) };
     },
   };
