@@ -36,7 +36,7 @@ describe('buildLibrary()', () => {
       warnings: [],
       rebuilt: false,
     });
-    expect(place.parsed).toEqual(FILES);
+    expect(place.parsed.toSorted()).toEqual(FILES);
     const manifest = await manifestOf(place);
     expect(manifest.counts).toEqual({ reports: 3, paragraphs: 6, figures: 6, vectors: 6 });
     expect(manifest.embedding).toMatchObject({ name: 'local-1', dimension: 768 });
@@ -204,7 +204,7 @@ describe('buildLibrary()', () => {
     const result = await place.build({ embeddings, version: 'other' });
 
     expect(result).toMatchObject({ rebuilt: true, unchanged: FILES });
-    expect(place.parsed).toEqual(FILES);
+    expect(place.parsed.toSorted()).toEqual(FILES);
     expect(embeddings.texts).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { parsePlain } from './plain-report.ts';
 export interface TemporaryLibrary {
   readonly reportsDir: string;
   readonly libraryDir: string;
-  /** Files that `build` read, in order, since the last build began. */
+  /** Files that `build` read since the last build began; several are read at once, so in no order. */
   readonly parsed: string[];
   write(file: string, text: string): void;
   remove(file: string): void;
