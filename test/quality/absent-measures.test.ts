@@ -77,6 +77,7 @@ describe('a measure that a report names nowhere', () => {
     ['平桥区2023年行政诉讼胜诉率是多少?', '败诉率 is not 胜诉率'],
     ['花都区2019年诉前联调成功率是多少?', 'the rate of 人民调解 is not that of 诉前联调'],
     ['高州市2021年行政调解成功率是多少?', '人民调解 is not 行政调解'],
+    ['花都区2019年有多少家律师事务所?', 'teams that engaged lawyers are no law firms'],
     ['平桥区2023年村(社区)公共法律服务工作室有多少个?', 'neither lawyers nor cases'],
   ])('%s is refused: %s', async (question) => {
     expect((await libraries.five.assistant.ask(question)).kind).toBe('refusal');
