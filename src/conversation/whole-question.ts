@@ -31,6 +31,8 @@ export interface Draft {
   readonly several?: readonly (readonly string[])[];
 }
 
+const ENDING = /[呢吗]?[?!。.\s]+$/;
+
 /** The question of a draft. */
 export function wholeQuestion(draft: Draft, vocabulary: Vocabulary): Question {
   const parts = draft.texts.map((text) => understand(text, vocabulary));
@@ -41,6 +43,8 @@ export function wholeQuestion(draft: Draft, vocabulary: Vocabulary): Question {
   const terms: QuestionTerm[] = [];
   const offsets = new Map<Question, number>();
   for (const [index, part] of [...parts.entries()].reverse()) {
+    // What went before is no question of its own any more: its 呢? would stand in the middle.
+    normal = normal.replace(ENDING, '');
     const offset = normal === '' ? 0 : normal.length + 2;
     offsets.set(part, offset);
     normal = normal === '' ? part.normal : `${normal}, ${part.normal}`;

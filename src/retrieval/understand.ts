@@ -9,7 +9,6 @@ import { findRegions } from '../language/find-regions.ts';
 import type { Indicator } from '../language/lexicon.ts';
 import { normalText } from '../language/normal-form.ts';
 import type { Region, RegionMention } from '../language/region.ts';
-import { segment } from '../language/segment.ts';
 import { toSimplified } from '../language/traditional.ts';
 import { kindOfUnit } from '../report/measure-words.ts';
 import { scanNumbers } from '../report/scan-numbers.ts';
@@ -18,6 +17,7 @@ import { chineseTerms } from './chinese-terms.ts';
 import { detectIntent } from './detect-intent.ts';
 import { type Dictionary, englishTerms } from './english-terms.ts';
 import { findAsks } from './find-asks.ts';
+import { findExcluded } from './find-excluded.ts';
 import { findYears } from './find-years.ts';
 import type { Ask, Intent, Premise, Question, QuestionTerm } from './question.ts';
 
@@ -36,7 +36,8 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
   const language = languageOf(normal);
   const mentions = findRegions(normal, { known: vocabulary.known });
   const { years, contentYears, spans, relativeYear, reportYear } = findYears(normal);
-  const indicators = indicatorsIn(normal);
+  const { excluded, spans: excludedSpans } = findExcluded(normal);
+  const indicators = indicatorsIn(normal, excludedSpans);
   const asks = withBareAsk(
     countingPersons(findAsks(normal, language), normal, indicators),
     normal,
@@ -45,11 +46,11 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
   );
   const outside = mentions.filter((mention) => !insideQuotes(normal, mention));
   const regions = outside.length > 0 ? outside : mentions;
-  const excluded = findExcluded(normal);
   const masked = [
     ...regions.map((mention) => ownSpan(normal, mention)),
     ...spans,
     ...fillerSpans(normal, language),
+    ...excludedSpans,
     ...(language === 'en' ? departmentSpans(normal, regions, vocabulary.known) : []),
   ];
   const terms = (
@@ -171,19 +172,6 @@ function insideQuotes(normal: string, mention: RegionMention): boolean {
   );
 }
 
-/** 不是微博, 而非申请: what is not meant, word by word. */
-function findExcluded(normal: string): string[] {
-  return [
-    ...normal.matchAll(
-      /(?:注意)?(?:不是|并非|而非|不要|不含|不算|别给我)(?:问)?([\u4e00-\u9fff]{2,10}?)(?=[,，。!?的]|$)/g,
-    ),
-  ]
-    .filter((match) => !/^(?:一|真|很|也|不)/.test(match[1]!))
-    .flatMap((match) =>
-      segment(match[1]!).filter((word) => word.length >= 2 && !normal.replace(match[0], '').includes(word)),
-    );
-}
-
 /** 报告里写的, 请问: said in every question. */
 function fillerSpans(normal: string, language: Language): { start: number; end: number }[] {
   const pattern =
@@ -197,8 +185,11 @@ function fillerSpans(normal: string, language: Language): { start: number; end: 
     .filter((filler) => !measures.some(({ start, end }) => start < filler.start && end >= filler.end));
 }
 
-function indicatorsIn(normal: string): Indicator[] {
-  const longest = longestMentions(findConcepts(normal).filter(({ entry }) => isIndicator(entry)));
+function indicatorsIn(normal: string, excluded: readonly Span[]): Indicator[] {
+  const isMeant = ({ start, end }: Span) => !excluded.some((span) => start >= span.start && end <= span.end);
+  const longest = longestMentions(findConcepts(normal).filter(({ entry }) => isIndicator(entry))).filter(
+    isMeant,
+  );
   const seen = new Map(longest.map((mention) => [mention.id, mention.entry as Indicator]));
   return [...seen.values()];
 }

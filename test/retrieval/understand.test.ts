@@ -100,6 +100,15 @@ describe('understand()', () => {
     expect(question.terms.some((term) => term.surface.includes('微博'))).toBe(false);
   });
 
+  it('reads what is not meant in English, where the lexicon knows it', () => {
+    const question = ask('registered capital of new companies, Jinhaihu 2020 (not the getihu)');
+
+    expect(question.excluded).toContain('个体工商户');
+    expect(question.indicators.map(({ id }) => id)).not.toContain('individual-businesses');
+    expect(question.terms.some((term) => term.surface.includes('getihu'))).toBe(false);
+    expect(ask('How many cases did Huadu hear, not the usual stuff?').excluded).toEqual([]);
+  });
+
   it('asks for the measure that is only named, in its unit', () => {
     expect(ask('花都 综合纠错率').asks).toMatchObject([{ unit: 'share' }]);
     expect(ask('金海湖 危险废物').asks).toMatchObject([{ unit: 'weight' }]);
