@@ -13,6 +13,7 @@ export interface TextCache {
   set(key: string, text: string): void;
 }
 
+/** Where texts are kept, and how many. */
 export interface TextCacheOptions {
   /** Of `openModelStore`. */
   readonly database: Database;

@@ -15,6 +15,7 @@ import type { WriteRequest } from './writer.ts';
 /** The word with which a model says that the paragraphs do not hold a reply. */
 export const NOT_HELD = 'NOTHELD';
 
+/** The filled prompt of a reply, and what its text must be borne out by. */
 export interface PreparedWriting {
   readonly own: Prompt;
   readonly prompt: ChatPromptTemplate;

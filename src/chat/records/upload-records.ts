@@ -45,6 +45,7 @@ export interface PossibleAnswer {
   readonly repliesTo?: number | undefined;
 }
 
+/** Reports that were sent, until they are added or 48 hours are over. */
 export interface UploadRecords {
   /** Keeps a report and its bytes; returns its number. */
   add(upload: Upload, bytes: Uint8Array, origin: UploadOrigin): Promise<number>;
@@ -76,6 +77,7 @@ export interface UploadRecords {
   forget(owner: string): void;
 }
 
+/** SQL that makes the tables of these records where they are missing. */
 export const UPLOAD_TABLES = `
   CREATE TABLE IF NOT EXISTS uploads (
     id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, chat TEXT NOT NULL, asked INTEGER NOT NULL,
