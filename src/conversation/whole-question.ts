@@ -31,11 +31,7 @@ export interface Draft {
   readonly several?: readonly (readonly string[])[];
 }
 
-/**
- * The question of a draft.
- *
- * @throws RangeError when the draft has no text.
- */
+/** The question of a draft. */
 export function wholeQuestion(draft: Draft, vocabulary: Vocabulary): Question {
   const parts = draft.texts.map((text) => understand(text, vocabulary));
   const [own, ...rest] = parts;
