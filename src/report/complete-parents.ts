@@ -4,7 +4,9 @@
  * The sources are asked in order of their authority, and the first that prints one place's parents more often than
  * any other's decides: what a text mentions often is not more than what a title says once.
  */
+
 import { findRegions } from '../language/find-regions.ts';
+import { townsNamed } from '../language/gazetteer.ts';
 import type { Region, RegionMention } from '../language/region.ts';
 
 /**
@@ -13,6 +15,7 @@ import type { Region, RegionMention } from '../language/region.ts';
  * @param texts What each source prints, that of most authority first.
  */
 export function completeParents(region: Region, texts: readonly string[]): Region {
+  if (region.level === 'department') return completePlace(region, texts);
   let readings = findReadings(region, texts);
   for (const text of texts) {
     if (readings.length <= 1) break;
@@ -22,6 +25,15 @@ export function completeParents(region: Region, texts: readonly string[]): Regio
   }
   if (readings.length <= 1) return readings[0] ?? region;
   return region.parents.length > 0 ? region : { ...region, parents: commonParents(readings) };
+}
+
+/** A department lies where the place does that its name begins with. */
+function completePlace(body: Region, texts: readonly string[]): Region {
+  const [mention] = findRegions(body.name);
+  const place = mention?.start === 0 ? placeOf(mention) : undefined;
+  if (place === undefined || body.parents.includes(place.name)) return body;
+  const { name, parents } = completeParents(place, texts);
+  return parents.length > 0 ? { ...body, parents: [...parents, name] } : body;
 }
 
 /** The place that a mention names; of several of one name without what tells them apart. */
@@ -48,6 +60,7 @@ function findReadings(region: Region, texts: readonly string[]): Region[] {
       }
     }
   }
+  if (region.level === 'township') for (const town of townsNamed(region.name)) add(town);
   if (region.parents.length > 0) add(region);
   const fitting = [...readings.values()].filter((reading) => liesWithin(reading, region.parents));
   return fitting.filter(

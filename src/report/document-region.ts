@@ -70,7 +70,9 @@ function fromNumbers(
   own: string | undefined,
 ): Region | undefined {
   const signs = [...head, ...paragraphs].flatMap((text) =>
-    [...text.matchAll(NUMBER)].flatMap(({ 1: sign = '', index }) => (weigh(text, index) === 0 ? [] : [sign])),
+    [...text.matchAll(NUMBER)].flatMap(({ 1: sign = '', index }) =>
+      weigh(text, index + sign.length) === 0 ? [] : [sign],
+    ),
   );
   if (signs.length === 0) return undefined;
   const named = new Map<string, Region>();

@@ -10,30 +10,18 @@ import { describeRegion, isWithin } from '../language/describe-region.ts';
 import { findRegions } from '../language/find-regions.ts';
 import type { Region } from '../language/region.ts';
 import { sameRegion } from '../language/sighting.ts';
-import { addressRegions, findAddressRegion } from './address-regions.ts';
-import { completeParents, placeOf } from './complete-parents.ts';
-import { findDocumentRegion } from './document-region.ts';
-import { findSpeaker, readBodyName } from './find-speaker.ts';
-import { findSpokenRegion } from './spoken-region.ts';
-
-/** What a region is read from. */
-export interface RegionSources {
-  /** The name that a person gave. */
-  readonly given?: string | undefined;
-  /** Address of the page. */
-  readonly url?: string | undefined;
-  /** The given one before the printed one. */
-  readonly titles: readonly string[];
-  /** The body that the page names as issuer (发文机关). */
-  readonly issuer?: string | undefined;
-  /** The body that signed. */
-  readonly signer?: string | undefined;
-  /** The body that the page names as its source (来源). */
-  readonly source?: string | undefined;
-  /** Lines around the text, where a report prints the number it bears. */
-  readonly around?: readonly string[];
-  readonly paragraphs: readonly string[];
-}
+import { addressRegions } from './address-regions.ts';
+import { completeParents } from './complete-parents.ts';
+import { readBodyName } from './find-speaker.ts';
+import {
+  ADDRESS,
+  findNamedRegions,
+  type NamedRegion,
+  OWN_BODY,
+  placeServed,
+  type RegionSources,
+  textsOf,
+} from './named-regions.ts';
 
 /** The region found, and what is uncertain about it. */
 export interface FoundRegion {
@@ -41,27 +29,14 @@ export interface FoundRegion {
   readonly problems: readonly string[];
 }
 
-/** A region and what names it. */
-interface Finding {
-  readonly from:
-    | 'title'
-    | 'issuer'
-    | 'signature'
-    | 'source'
-    | 'names of documents'
-    | "page's address"
-    | 'text';
-  readonly region: Region;
-}
-
 /** Identifies the region; `undefined` when no source names one. */
 export function identifyRegion(sources: RegionSources): FoundRegion | undefined {
   const { given, paragraphs } = sources;
-  const findings = findAll(sources);
+  const findings = findNamedRegions(sources);
   const [first] = findings;
   const named = given === undefined ? first?.region : fromGiven(given);
   if (named === undefined) return undefined;
-  const region = completeParents(named, textsOf(sources, findings));
+  const region = completeParents(fullest(named, findings), textsOf(sources, findings));
   const problems: string[] = [];
   if (given !== undefined) {
     if (first && isPrinted(first) && !sameRegion(first.region, region)) {
@@ -73,11 +48,9 @@ export function identifyRegion(sources: RegionSources): FoundRegion | undefined 
     if (first.from !== 'title') {
       problems.push(`No title names the region; "${region.name}" was taken from the ${first.from}`);
     }
-    for (const other of findings.slice(1)) {
-      if (agrees(other, region)) continue;
-      const name = nameBeside(other.region, region);
+    for (const { from, name } of findDifferences(findings.slice(1), region, sources.url)) {
       problems.push(
-        `"${region.name}" was taken as the region from the ${first.from}; by the ${other.from} it is "${name}"`,
+        `"${region.name}" was taken as the region from the ${first.from}; by the ${from} it is "${name}"`,
       );
     }
     if (!isPrinted(first) && region.level !== 'department' && OWN_BODY.test(paragraphs.join('\n'))) {
@@ -92,38 +65,27 @@ export function identifyRegion(sources: RegionSources): FoundRegion | undefined 
   return { region, problems };
 }
 
-/** What each source names, in order of authority. */
-function findAll(sources: RegionSources): readonly Finding[] {
-  const { titles, issuer, signer, source, around = [], paragraphs, url } = sources;
-  const text = paragraphs.join('\n');
-  const signed = fromBody(signer);
-  const ofPage = (name: string | undefined) => {
-    const region = fromBody(name);
-    const isOwn = OWN_BODY.test(text) || region?.name === signed?.name;
-    return region === undefined || isOwn ? region : placeServed(region);
-  };
-  const address = findAddressRegion(url, text);
-  const found: readonly (readonly [Finding['from'], Region | undefined])[] = [
-    ['title', titles.map(fromTitle).find((region) => region !== undefined)],
-    ['issuer', ofPage(issuer)],
-    ['signature', signed],
-    ['source', ofPage(source)],
-    ['names of documents', findDocumentRegion({ head: around, paragraphs })],
-    ["page's address", address],
-  ];
-  const findings = found.flatMap(([from, region]) => (region === undefined ? [] : [{ from, region }]));
-  if (findings.some(({ from }) => from !== "page's address")) return findings;
-  // A city's site also carries the reports of its districts.
-  const spoken = findSpokenRegion(paragraphs);
-  if (spoken === undefined) return findings;
-  const { isOnly, ...region } = spoken;
-  const said = { from: 'text', region } as const;
-  if (address === undefined) return [said];
-  return isOnly && isWithin(region, address) ? [said, ...findings] : findings;
+/** The same region as another source names it, where that tells more of its parents. */
+function fullest(region: Region, findings: readonly NamedRegion[]): Region {
+  const same = findings.map((finding) => finding.region).filter((other) => sameRegion(other, region));
+  const fuller = same.find(({ parents }) => parents.length > region.parents.length);
+  return fuller === undefined ? region : { ...region, parents: fuller.parents };
 }
 
-/** What tells that a report is a department's own. */
-const OWN_BODY = /[我本][局厅]/;
+/** What sources of less authority name otherwise. */
+function findDifferences(others: readonly NamedRegion[], region: Region, url: string | undefined) {
+  const differences = others
+    .filter((other) => !agrees(other, region))
+    .map(({ from, region: other }) => ({ from, name: nameBeside(other, region) }));
+  // What spells the names of several places still spells none of others.
+  const [spelt, ...outer] = addressRegions(url);
+  const isSaid = others.some(({ from }) => from === ADDRESS);
+  if (spelt === undefined || isSaid) return differences;
+  if ([spelt, ...outer].flat().some((place) => agrees({ from: ADDRESS, region: place }, region)))
+    return differences;
+  const names = [...new Set(spelt.map(({ name }) => name))].slice(0, 3).join('/');
+  return [...differences, { from: ADDRESS, name: names }];
+}
 
 /** A full name with or without parents, a short name, or pinyin. */
 function fromGiven(given: string): Region | undefined {
@@ -136,42 +98,13 @@ function fromGiven(given: string): Region | undefined {
   return rest.some((other) => other.name === first.name) ? { ...first, parents: [] } : first;
 }
 
-function fromTitle(title: string): Region | undefined {
-  const described = fromBody(findSpeaker(title)?.name);
-  if (described !== undefined) return described;
-  const mentions = findRegions(title);
-  const full = mentions.find(({ certainty }) => certainty === 1);
-  if (full !== undefined) return placeOf(full);
-  // 花都2019年法治政府建设报告: of 吉林 it is not told whether that is the province.
-  const short = mentions.find(
-    ({ start, end }) => start === 0 && /^\s*(?:(?:19|20)\d{2}|法治)/.test(title.slice(end)),
-  );
-  return short?.candidates.every(({ name }) => name === short.candidates[0]?.name)
-    ? placeOf(short)
-    : undefined;
-}
-
-/** The region or body of a name; what only says of which level it is (区市场监督管理局) names none. */
-function fromBody(name: string | undefined): Region | undefined {
-  if (name === undefined) return undefined;
-  const body = readBodyName(name).name;
-  return /^(?:自治区|[省市县区旗州盟镇乡])/.test(body) ? undefined : describeRegion(body);
-}
-
-/** A department that a page names publishes for the place it serves, unless the report is its own. */
-function placeServed(region: Region): Region | undefined {
-  if (region.level !== 'department') return region;
-  const [place] = findRegions(region.name);
-  return describeRegion(region.parents.join('')) ?? (place?.start === 0 ? placeOf(place) : undefined);
-}
-
 /** Printed for who speaks, which is sure; other sources only let it be concluded. */
-function isPrinted({ from }: Finding): boolean {
+function isPrinted({ from }: NamedRegion): boolean {
   return from === 'title' || from === 'issuer' || from === 'signature' || from === 'source';
 }
 
 /** Who signs or issues is the region itself or a body of it; others may also name what it lies in or what lies in it. */
-function agrees({ from, region: other }: Finding, region: Region): boolean {
+function agrees({ from, region: other }: NamedRegion, region: Region): boolean {
   const areBodies = region.level === 'department' && other.level === 'department';
   const [a, b] = areBodies ? [other, region] : [placeServed(other), placeServed(region)];
   // 伊旗司法局: no list has the name by which people call the place.
@@ -183,23 +116,4 @@ function agrees({ from, region: other }: Finding, region: Region): boolean {
 /** With its parents where the name alone is the same. */
 function nameBeside({ name, parents }: Region, other: Region): string {
   return name === other.name ? [...parents, name].join('') : name;
-}
-
-/** What each source prints, to tell places of one name apart. */
-function textsOf(
-  { titles, issuer, signer, source, paragraphs, url }: RegionSources,
-  findings: readonly Finding[],
-) {
-  const documents = findings.find(({ from }) => from === 'names of documents')?.region.parents.join('') ?? '';
-  const address = addressRegions(url).flatMap((regions) => [...new Set(regions.map(({ name }) => name))]);
-  const texts = [
-    titles.join('\n'),
-    issuer,
-    signer,
-    source,
-    documents,
-    address.join('\n'),
-    paragraphs.join('\n'),
-  ];
-  return texts.filter((text) => text !== undefined && text !== '') as string[];
 }

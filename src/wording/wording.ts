@@ -896,13 +896,13 @@ export const WORDING = {
 
   /** What is uncertain about a reading. */
   uploadDoubts: {
-    regionFrom: (region: string, from: BothLanguages) => ({
-      zh: `标题没有写地区，“${region}”取自${from.zh}`,
-      en: `No title names the region; "${region}" was taken from the ${from.en}`,
+    regionFrom: (region: string, source: string) => ({
+      zh: `标题没有写地区，“${region}”取自${source}`,
+      en: `No title names the region; "${region}" was taken from the ${source}`,
     }),
-    regionDiffers: (region: string, from: BothLanguages, by: BothLanguages, other: string) => ({
-      zh: `地区按${from.zh}取“${region}”，${by.zh}是“${other}”`,
-      en: `"${region}" was taken as the region from the ${from.en}; by the ${by.en} it is "${other}"`,
+    regionDiffers: (region: string, other: string, source: string) => ({
+      zh: `取“${region}”为地区，而按${source}是“${other}”`,
+      en: `"${region}" was taken as the region; by the ${source} it is "${other}"`,
     }),
     ownBody: (region: string) => ({
       zh: `正文以部门自称（我局、我厅），但没有写是哪个部门，“${region}”可能只是所在地区`,

@@ -22,11 +22,11 @@ const {
 const doubts: readonly (readonly [RegExp, (...groups: string[]) => BothLanguages])[] = [
   [
     /^No title names the region; "(.+)" was taken from the (.+)$/,
-    (region, from) => regionFrom(region, wordSource(from)),
+    (region, from) => withSource(from, (source) => regionFrom(region, source)),
   ],
   [
-    /^"(.+)" was taken as the region from the (.+); by the (.+) it is "(.+)"$/,
-    (region, from, by, other) => regionDiffers(region, wordSource(from), wordSource(by), other),
+    /^"(.+)" was taken as the region from the .+; by the (.+) it is "(.+)"$/,
+    (region, by, other) => withSource(by, (source) => regionDiffers(region, other, source)),
   ],
   [/^The text speaks of a department, .*; "(.+)" may be/, (region) => ownBody(region)],
   [
@@ -54,8 +54,9 @@ export function wordDoubt(problem: string): BothLanguages {
   return { zh: problem, en: problem };
 }
 
-function wordSource(from: string): BothLanguages {
-  return (
-    Object.entries(WORDING.regionSources).find(([source]) => source === from)?.[1] ?? { zh: from, en: from }
-  );
+/** Names in each language what a region is read from. */
+function withSource(from: string, word: (source: string) => BothLanguages): BothLanguages {
+  const known: readonly (readonly [string, BothLanguages])[] = Object.entries(WORDING.regionSources);
+  const source = known.find(([name]) => name === from)?.[1] ?? { zh: from, en: from };
+  return { zh: word(source.zh).zh, en: word(source.en).en };
 }
