@@ -1,28 +1,27 @@
 /**
  * The region a report speaks for, with its parents.
  *
- * Sources in order: what is given, the title, the sign-off and the page's issuer, documents named in the text
- * and the text itself, the page's address. A name alone may mean several places (鼓楼区); then the text's other names decide.
+ * Sources in order of authority: what is given, the title, the page's issuer, the sign-off, the page's source, names
+ * of documents, the page's address, the text. The first that names a region decides; a later one that names another
+ * is told, and overrules nothing.
  */
 
-import { describeRegion, findRegions } from '../language/find-regions.ts';
+import { describeRegion, isWithin } from '../language/describe-region.ts';
+import { findRegions } from '../language/find-regions.ts';
 import type { Region } from '../language/region.ts';
+import { sameRegion } from '../language/sighting.ts';
 import { addressRegions } from './address-regions.ts';
-import { findSpeaker, readBodyName } from './find-speaker.ts';
-
-/** What a region is read from. */
-export interface RegionSources {
-  /** The name that a person gave. */
-  readonly given?: string | undefined;
-  /** Address of the page. */
-  readonly url?: string | undefined;
-  readonly title: string | undefined;
-  /** The body that signed. */
-  readonly signer: string | undefined;
-  /** Bodies that the page names as issuer or source, the most reliable first. */
-  readonly issuers: readonly string[];
-  readonly paragraphs: readonly string[];
-}
+import { completeParents } from './complete-parents.ts';
+import { readBodyName } from './find-speaker.ts';
+import {
+  ADDRESS,
+  findNamedRegions,
+  type NamedRegion,
+  OWN_BODY,
+  placeServed,
+  type RegionSources,
+  textsOf,
+} from './named-regions.ts';
 
 /** The region found, and what is uncertain about it. */
 export interface FoundRegion {
@@ -32,24 +31,60 @@ export interface FoundRegion {
 
 /** Identifies the region; `undefined` when no source names one. */
 export function identifyRegion(sources: RegionSources): FoundRegion | undefined {
+  const { given, paragraphs } = sources;
+  const findings = findNamedRegions(sources);
+  const [first] = findings;
+  const named = given === undefined ? first?.region : fromGiven(given);
+  if (named === undefined) return undefined;
+  const region = completeParents(fullest(named, findings), textsOf(sources, findings));
   const problems: string[] = [];
-  const printed = fromTitle(sources.title) ?? fromIssuers(sources);
-  const named = sources.given === undefined ? printed : fromGiven(sources.given);
-  if (sources.given !== undefined && named === undefined) return undefined;
-  const region: UncertainRegion | undefined = named ?? fromTextOrAddress(sources);
-  if (region === undefined) return undefined;
-  if (named === undefined) {
-    const where = region.isAddress ? "page's address" : 'text';
-    problems.push(`No title names the region; "${region.name}" was taken from the ${where}`);
+  if (given !== undefined) {
+    if (first && isPrinted(first) && !sameRegion(first.region, region)) {
+      problems.push(
+        `"${region.name}" was given as the region; the file names "${nameBeside(first.region, region)}"`,
+      );
+    }
+  } else if (first) {
+    if (first.from !== 'title') {
+      problems.push(`No title names the region; "${region.name}" was taken from the ${first.from}`);
+    }
+    for (const { from, name } of findDifferences(findings.slice(1), region, sources.url)) {
+      problems.push(
+        `"${region.name}" was taken as the region from the ${first.from}; by the ${from} it is "${name}"`,
+      );
+    }
+    if (!isPrinted(first) && region.level !== 'department' && OWN_BODY.test(paragraphs.join('\n'))) {
+      problems.push(
+        `The text speaks of a department, and nothing names it; "${region.name}" may be its place only`,
+      );
+    }
   }
-  if (sources.given !== undefined && printed !== undefined && printed.name !== region.name) {
-    problems.push(`"${region.name}" was given as the region; the file names "${printed.name}"`);
+  if (region.parents.length === 0 && region.level !== 'province') {
+    problems.push(`The text does not tell in which province or city "${region.name}" lies`);
   }
-  const placed = completeParents(regionOf(region), sources);
-  if (placed.parents.length === 0 && placed.level !== 'province') {
-    problems.push(`The text does not tell in which province or city "${placed.name}" lies`);
-  }
-  return { region: placed, problems };
+  return { region, problems };
+}
+
+/** The same region as another source names it, where that tells more of its parents. */
+function fullest(region: Region, findings: readonly NamedRegion[]): Region {
+  const same = findings.map((finding) => finding.region).filter((other) => sameRegion(other, region));
+  const fuller = same.find(({ parents }) => parents.length > region.parents.length);
+  return fuller === undefined ? region : { ...region, parents: fuller.parents };
+}
+
+/** What sources of less authority name otherwise. */
+function findDifferences(others: readonly NamedRegion[], region: Region, url: string | undefined) {
+  const differences = others
+    .filter((other) => !agrees(other, region))
+    .map(({ from, region: other }) => ({ from, name: nameBeside(other, region) }));
+  // What spells the names of several places still spells none of others.
+  const [spelt, ...outer] = addressRegions(url);
+  const isSaid = others.some(({ from }) => from === ADDRESS);
+  if (spelt === undefined || isSaid) return differences;
+  if ([spelt, ...outer].flat().some((place) => agrees({ from: ADDRESS, region: place }, region)))
+    return differences;
+  const names = [...new Set(spelt.map(({ name }) => name))].slice(0, 3).join('/');
+  return [...differences, { from: ADDRESS, name: names }];
 }
 
 /** A full name with or without parents, a short name, or pinyin. */
@@ -63,129 +98,22 @@ function fromGiven(given: string): Region | undefined {
   return rest.some((other) => other.name === first.name) ? { ...first, parents: [] } : first;
 }
 
-interface UncertainRegion extends Region {
-  readonly isAddress?: boolean;
+/** Printed for who speaks, which is sure; other sources only let it be concluded. */
+function isPrinted({ from }: NamedRegion): boolean {
+  return from === 'title' || from === 'issuer' || from === 'signature' || from === 'source';
 }
 
-function regionOf({ isAddress: _isAddress, ...region }: UncertainRegion): Region {
-  return region;
+/** Who signs or issues is the region itself or a body of it; others may also name what it lies in or what lies in it. */
+function agrees({ from, region: other }: NamedRegion, region: Region): boolean {
+  const areBodies = region.level === 'department' && other.level === 'department';
+  const [a, b] = areBodies ? [other, region] : [placeServed(other), placeServed(region)];
+  // 伊旗司法局: no list has the name by which people call the place.
+  if (a === undefined || b === undefined) return true;
+  if (sameRegion(a, b)) return true;
+  return from !== 'issuer' && from !== 'signature' && (isWithin(a, b) || isWithin(b, a));
 }
 
-/** A city's site also carries the reports of its districts: what lies within goes before what an address names. */
-function fromTextOrAddress({ paragraphs, url }: RegionSources): UncertainRegion | undefined {
-  const spoken = fromText(paragraphs);
-  const text = paragraphs.join('\n');
-  const named = addressRegions(url).flatMap((regions) => {
-    const printed = regions.filter(({ name, short }) => text.includes(name) || text.includes(short));
-    const fitting = printed.length > 0 ? printed : regions;
-    const [only, ...others] = fitting;
-    return only !== undefined && others.length === 0 ? [only] : [];
-  })[0];
-  if (named === undefined || spoken?.name === named.name || spoken?.parents.includes(named.name))
-    return spoken;
-  const { name, short, level, parents, code } = named;
-  return { name, short, level, parents, ...(code !== undefined && { code }), isAddress: true };
-}
-
-function fromTitle(title: string | undefined): Region | undefined {
-  if (title === undefined) return undefined;
-  const speaker = findSpeaker(title);
-  const described = speaker === undefined ? undefined : describeRegion(speaker.name);
-  return described ?? findRegions(title).find((mention) => mention.certainty === 1)?.candidates[0];
-}
-
-/**
- * A body that signed speaks for itself. A department that a page merely names as its source (来源:区司法局)
- * publishes for its region, unless the text says 我局.
- */
-function fromIssuers({ signer, issuers, paragraphs }: RegionSources): Region | undefined {
-  const signed = signer === undefined ? undefined : describeRegion(readBodyName(signer).name);
-  if (signed !== undefined) return signed;
-  const isOwnReport = /[我本][局厅]/.test(paragraphs.join('\n'));
-  for (const issuer of issuers) {
-    const described = describeRegion(readBodyName(issuer).name);
-    if (described === undefined) continue;
-    if (described.level !== 'department' || isOwnReport) return described;
-    const above = describeRegion(described.parents.join(''));
-    if (above !== undefined) return above;
-  }
-  return undefined;
-}
-
-/**
- * The region that the text speaks of most, weighed by how it speaks of itself (我区, 我县) and by the
- * introduction, where a report names its own region.
- */
-function fromText(paragraphs: readonly string[]): Region | undefined {
-  const own = OWN.exec(paragraphs.join('\n'))?.[1];
-  const votes = new Map<string, { region: Region; weight: number }>();
-  for (const [position, text] of paragraphs.entries()) {
-    for (const mention of findRegions(text)) {
-      const region = mention.candidates[0];
-      if (region === undefined || mention.certainty < 1) continue;
-      const vote = votes.get(region.name) ?? { region, weight: 0 };
-      vote.weight += (position === 0 ? 4 : 1) * (own !== undefined && region.name.endsWith(own) ? 3 : 1);
-      if (region.parents.length > vote.region.parents.length) vote.region = region;
-      votes.set(region.name, vote);
-    }
-  }
-  return [...votes.values()].sort((a, b) => b.weight - a.weight)[0]?.region;
-}
-
-const OWN = /我([省市县区旗镇乡州盟])/;
-
-/** Chooses among places of one name by the names the report prints, the fullest reading first. */
-function completeParents(region: Region, sources: RegionSources): Region {
-  const address = addressRegions(sources.url).flatMap((regions) => [
-    ...new Set(regions.map(({ name }) => name)),
-  ]);
-  const printed = [sources.title ?? '', sources.signer ?? '', ...sources.issuers, ...address].join('\n');
-  const body = sources.paragraphs.join('\n');
-  const readings = findReadings(region, [printed, body]);
-  if (readings.length <= 1) return readings[0] ?? region;
-  const weighed = readings
-    .map((reading) => ({ reading, weight: weighParents(reading, printed) * 5 + weighParents(reading, body) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best, second] = weighed;
-  if (best === undefined || best.weight === 0) return { ...region, parents: commonParents(readings) };
-  return second === undefined || best.weight > second.weight ? best.reading : region;
-}
-
-/** Every place the region's name can mean, from the gazetteer and from names printed in full. */
-function findReadings(region: Region, texts: readonly string[]): Region[] {
-  const readings = new Map<string, Region>();
-  const add = (reading: Region) => readings.set([...reading.parents, reading.name].join('/'), reading);
-  for (const mention of findRegions(region.name)) {
-    for (const candidate of mention.candidates) if (candidate.name === region.name) add(candidate);
-  }
-  for (const text of texts) {
-    for (const mention of findRegions(text)) {
-      for (const candidate of mention.candidates) {
-        if (candidate.name === region.name && mention.text.length > region.name.length) add(candidate);
-      }
-    }
-  }
-  if (region.parents.length > 0) add(region);
-  const fitting = [...readings.values()].filter((reading) => liesWithin(reading, region.parents));
-  return fitting.filter(
-    (reading) => !fitting.some((other) => other !== reading && liesWithin(other, reading.parents)),
-  );
-}
-
-/** Whether all of some parents stand above a place: nothing printed in front of a name is overruled. */
-function liesWithin(place: Region, parents: readonly string[]): boolean {
-  return parents.every((parent) => place.parents.includes(parent));
-}
-
-/** How often a text prints the names above a place. */
-function weighParents(reading: Region, text: string): number {
-  return reading.parents.reduce((sum, parent) => sum + text.split(parent).length - 1, 0);
-}
-
-function commonParents(readings: readonly Region[]): string[] {
-  const first = readings[0]?.parents ?? [];
-  const end = first.findIndex((parent, depth) =>
-    readings.some((reading) => reading.parents[depth] !== parent),
-  );
-  return first.slice(0, end === -1 ? first.length : end);
+/** With its parents where the name alone is the same. */
+function nameBeside({ name, parents }: Region, other: Region): string {
+  return name === other.name ? [...parents, name].join('') : name;
 }

@@ -50,6 +50,36 @@ describe('parseReport()', () => {
     expect(refusal(() => parse('The quick brown fox jumps over the lazy dog.')).cure).toBeTruthy();
   });
 
+  it('reads region and year from the printed title where the given one names neither', () => {
+    const bytes = new TextEncoder().encode(['东山县2021年法治政府建设情况报告', TEXT].join('\n'));
+
+    expect(parseReport(bytes, 'some.txt', { title: '年度报告' })).toMatchObject({
+      region: '东山县',
+      year: 2021,
+      title: '年度报告',
+    });
+  });
+
+  it('asks issuer, sign-off and documents of a whole file in that order, and says where they differ', () => {
+    const lines = [
+      '2023年法治政府建设情况报告',
+      '发文机关:平桥区人民政府',
+      TEXT,
+      '印发《花都区法治政府建设实施方案》,规范行政执法。',
+      '浉河区人民政府',
+      '2024年1月5日',
+    ];
+    const regionOf = (...without: readonly number[]) => {
+      const { region, problems } = parse(...lines.filter((_, position) => !without.includes(position)));
+      return [region, problems.filter((problem) => problem.includes('by the')).length];
+    };
+
+    // 我县 stands in the text, so that documents of a district are not its own.
+    expect(regionOf()).toEqual(['平桥区', 1]);
+    expect(regionOf(1)).toEqual(['浉河区', 0]);
+    expect(() => regionOf(1, 4)).toThrow('which region');
+  });
+
   it('takes region, year and title from whoever gives the file', () => {
     const bytes = new TextEncoder().encode(TEXT.replace('2023年', '一年来'));
     const report = parseReport(bytes, 'some.txt', { region: '漳州市东山县', year: 2022, title: '年度报告' });

@@ -47,6 +47,10 @@ describe('wordRefusal()', () => {
 describe('wordDoubt()', () => {
   it.each([
     'No title names the region; "花都区" was taken from the page\'s address',
+    'No title names the region; "花都区" was taken from the names of documents',
+    '"花都区" was taken as the region from the title; by the page\'s address it is "高州市"',
+    'The text speaks of a department, and nothing names it; "花都区" may be its place only',
+    'No title states the year; 2019 was taken from the date',
     '"花都区" was given as the region; the file names "高州市"',
     'The text does not tell in which province or city "花都区" lies',
     'The file prints no title; it was derived from region and year',
@@ -59,6 +63,19 @@ describe('wordDoubt()', () => {
     'Paragraph 7 closes the report without a heading; it stands under "一、总体情况"',
   ])('words in both languages: %s', (problem) => {
     expect(wordDoubt(problem).zh).toMatch(/\p{Script=Han}{3}/u);
+    expect(wordDoubt(problem).zh).not.toMatch(/[a-z]{3}/);
     expect(wordDoubt(problem).en).not.toBe('');
+  });
+
+  it('names in each language what a region was taken from', () => {
+    expect(
+      wordDoubt('"花都区" was taken as the region from the title; by the signature it is "高州市"'),
+    ).toEqual({
+      zh: '取“花都区”为地区，而按落款是“高州市”',
+      en: '"花都区" was taken as the region; by the signature it is "高州市"',
+    });
+    expect(wordDoubt('No title names the region; "花都区" was taken from the issuer').zh).toBe(
+      '标题没有写地区，“花都区”取自发文机关',
+    );
   });
 });
