@@ -82,11 +82,17 @@ function watchSentences({ proof, onProved }: RoundRequest): (piece: string) => v
   };
 }
 
-/** Rejects when the signal is aborted, also where the model takes its time to notice. */
+/** How long a model has to notice that it was stopped, and to count what it took, in milliseconds. */
+const NOTICE_MS = 200;
+
+/** Rejects soon after the signal is aborted, also where the model takes its time to notice. */
 function stopOn(signal: AbortSignal | undefined): { readonly rejects: Promise<never>; end(): void } {
   let stop = (): void => {};
   const rejects = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(new ModelError('model-stopped', 'The model was stopped'));
+    stop = () => {
+      const reason = new ModelError('model-stopped', 'The model was stopped');
+      setTimeout(() => reject(reason), NOTICE_MS).unref();
+    };
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });
   });
