@@ -1,6 +1,5 @@
 /** Settings become an assistant: the library is built or refreshed, opened, and asked through one object. */
 import type { Assistant } from './answer/assistant.ts';
-import type { ModelReport } from './answer/model-report.ts';
 import type { Writer } from './answer/writing/writer.ts';
 import type { BotEndpoints, BotServer } from './chat/run-bot.ts';
 import type { Config } from './config.ts';
@@ -28,6 +27,7 @@ import {
   openLibrary,
 } from './library/library.ts';
 import { createLog } from './log.ts';
+import type { ModelState } from './model/chat-model.ts';
 import { endpointOf, nameAt } from './model/endpoint.ts';
 import { openModels, openStoreOrNone } from './model/open-models.ts';
 import type { Health } from './web/web-server.ts';
@@ -45,6 +45,8 @@ export interface BuildHooks {
 export interface OpenedAssistant extends Conversation {
   /** Resolves when the library is in use that was built last; otherwise it is within seconds. */
   refresh(): Promise<void>;
+  /** How the server of the embeddings in use is doing; `undefined` for local ones. */
+  embeddings(): ModelState | undefined;
 }
 
 /**
@@ -65,6 +67,7 @@ export async function openAssistant(config: Config, hooks: BuildHooks = {}): Pro
   return {
     ...conversation,
     refresh: followed.refresh,
+    embeddings: () => conversation.library().embeddings.state?.(),
     close() {
       followed.close();
       conversation.close();
@@ -181,10 +184,13 @@ export async function openWriter(config: Config): Promise<OpenedWriter | undefin
   return { writer: createWriter({ model: models.chat, cache: models.texts, log }), close: models.close };
 }
 
+/** Who answers, as health sees it. */
+type Served = Assistant & Partial<Pick<OpenedAssistant, 'embeddings'>>;
+
 /** Opens the bot's server on the port that the settings name; `undefined` where they name none. */
 export function createServe(
   config: Config,
-  assistant: Assistant,
+  assistant: Served,
 ): ((endpoints: BotEndpoints) => Promise<BotServer>) | undefined {
   const { port, logLevel } = config;
   if (port === undefined) return undefined;
@@ -201,19 +207,20 @@ export function createServe(
 }
 
 /** Healthy is a bot that can answer and is reached; no model is needed for that. */
-function describeHealth(assistant: Assistant, telegram: ReturnType<BotEndpoints['telegram']>): Health {
+function describeHealth(assistant: Served, telegram: ReturnType<BotEndpoints['telegram']>): Health {
   const reports = assistant.reports().length;
   return {
     healthy: reports > 0 && telegram.state === 'connected',
     library: { state: reports > 0 ? 'open' : 'empty', reports },
-    model: describeModel(assistant.model?.()),
+    model: describeState(assistant.model?.()?.state),
+    embeddings: describeState(assistant.embeddings?.()),
     telegram,
   };
 }
 
-/** A model that fails takes nothing from the answers but their prose. */
-function describeModel(report: ModelReport | undefined): object {
-  if (!report) return { state: 'none' };
-  const { state, name, reason, since } = report.state;
+/** A model that fails takes nothing from the answers but their prose, embeddings nothing but questions in other words. */
+function describeState(asked: ModelState | undefined): object {
+  if (!asked) return { state: 'none' };
+  const { state, name, reason, since } = asked;
   return { state, name, ...(state === 'failing' ? { reason, since } : {}) };
 }

@@ -12,8 +12,12 @@ import { renderOriginal, renderTerminal } from './render-terminal.ts';
 
 /** A chat in the terminal, line by line. */
 export interface TerminalSession {
-  /** The reply to a line: '' for a blank one, `quit` when the chat is to end. */
-  reply(line: string): Promise<string>;
+  /**
+   * The reply to a line: '' for a blank one, `quit` when the chat is to end.
+   *
+   * @param signal - Aborting it ends what is being written.
+   */
+  reply(line: string, signal?: AbortSignal): Promise<string>;
   /** The language of the last answer. */
   language(): Language;
 }
@@ -23,15 +27,13 @@ export interface TerminalSessionOptions {
   readonly assistant: Assistant;
   readonly color: boolean;
   readonly language: Language;
-  /** Aborting it ends what is being written. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 const originalCommand = /^\/?(?:原文|original)(?:\s+(-?\d+))?$/iu;
 
 /** Opens a chat with its own memory. */
 export function openTerminalSession(options: TerminalSessionOptions): TerminalSession {
-  const { assistant, color, signal } = options;
+  const { assistant, color } = options;
   // Every run is a chat of its own: who starts the program again starts over.
   const chat = `terminal:${randomUUID()}`;
   let language = options.language;
@@ -39,7 +41,7 @@ export function openTerminalSession(options: TerminalSessionOptions): TerminalSe
 
   return { reply, language: () => language };
 
-  async function reply(line: string): Promise<string> {
+  async function reply(line: string, signal?: AbortSignal): Promise<string> {
     const read = readQuestion(line);
     if (read.kind === 'blank') return '';
     const message = read.kind === 'question' ? read.text : line;

@@ -4,6 +4,7 @@
  * Answers go to `output`; greeting and prompt only appear where a person is typing.
  */
 import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Assistant } from '../answer/assistant.ts';
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
@@ -28,7 +29,14 @@ export interface TerminalOptions {
   readonly signal: AbortSignal;
 }
 
-/** Runs the chat until `/quit`, the end of input, Ctrl-C, or `signal`. */
+/** How long the end of a chat waits for what is being written, in milliseconds. */
+const SETTLE_MS = 1000;
+
+/**
+ * Runs the chat until `/quit`, the end of input, Ctrl-C, or `signal`.
+ *
+ * While a model writes, Ctrl-C and a newer question of a person only end the writing.
+ */
 export async function runTerminal(options: TerminalOptions): Promise<void> {
   const { input, output, interactive, color, language, log } = options;
   const assistant = interactive ? printDrafts(options.assistant, output) : options.assistant;
@@ -39,13 +47,16 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
     crlfDelay: Number.POSITIVE_INFINITY,
     ...(interactive ? { output, terminal: true, historySize: 500, prompt: '> ' } : { terminal: false }),
   });
-  lines.on('SIGINT', () => stop.abort());
+  let writing: AbortController | undefined;
+  lines.on('SIGINT', () => (writing && !writing.signal.aborted ? writing.abort() : stop.abort()));
   // The reader of a pipe (`| head`) has left: there is nobody to answer.
   output.on('error', () => stop.abort());
   signal.addEventListener('abort', () => lines.close(), { once: true });
 
   const queue = readLines(lines, signal);
-  const session = openTerminalSession({ assistant, color, language, signal });
+  // Lines of a pipe are there all at once; a person who goes on typing does not wait for the last reply.
+  if (interactive) lines.on('line', () => writing?.abort());
+  const session = openTerminalSession({ assistant, color, language });
   if (interactive)
     output.write(`${await greet(assistant, language)}\n\n${WORDING.chat.terminalHint[language]}\n`);
   if (interactive && !signal.aborted) lines.prompt();
@@ -59,11 +70,14 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
   if (interactive) output.write(`\n${WORDING.chat.goodbye[session.language()]}\n`);
 
   async function answerLine(line: string): Promise<string> {
+    writing = new AbortController();
     try {
-      return await session.reply(line);
+      return await session.reply(line, AbortSignal.any([signal, writing.signal]));
     } catch (error) {
       log.warn({ error: describeError(error) }, 'question failed');
       return WORDING.chat.failed[session.language()];
+    } finally {
+      writing = undefined;
     }
   }
 }
@@ -95,8 +109,15 @@ function readLines(lines: Interface, signal: AbortSignal): AsyncIterable<string>
 
 function untilAborted(reply: Promise<string>, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return resolve('quit');
-    const leave = (): void => resolve('quit');
+    // What a model has taken is counted before the store is closed.
+    const leave = (): void => {
+      const settled = reply.then(
+        () => {},
+        () => {},
+      );
+      void Promise.race([settled, sleep(SETTLE_MS, undefined, { ref: false })]).then(() => resolve('quit'));
+    };
+    if (signal.aborted) return leave();
     signal.addEventListener('abort', leave, { once: true });
     reply.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });

@@ -138,7 +138,9 @@ export class ModelEmbeddings extends Embeddings implements NamedEmbeddings {
       return this.#unit(await this.client.askNow(text));
     } catch (error) {
       this.#failedQueries += 1;
-      const facts = { model: this.name, failed: this.#failedQueries, error: describeError(error) };
+      const isOurs = error instanceof ModelError || error instanceof LibraryError;
+      const said = isOurs ? { said: error.message, cure: error.cure } : {};
+      const facts = { model: this.name, failed: this.#failedQueries, error: describeError(error), ...said };
       this.log?.warn(facts, 'Cannot embed a question; searching by words alone');
       if (error instanceof ModelError) throw error;
       throw new ModelError('model-unreadable', `Cannot use the vectors of "${this.name}"`);

@@ -1,5 +1,6 @@
 /** Embeddings that a library can remember: with a name and a dimension to compare with those it was built with. */
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { ModelState } from '../model/chat-model.ts';
 
 /** Embeddings that a library can be built with. */
 export interface NamedEmbeddings extends EmbeddingsInterface {
@@ -11,4 +12,6 @@ export interface NamedEmbeddings extends EmbeddingsInterface {
   readonly version?: string;
   /** Texts that are worth handing over at once; default 128. */
   readonly batchTexts?: number;
+  /** How the server is doing that gives them; local ones have none. */
+  state?(): ModelState;
 }

@@ -20,6 +20,14 @@ export interface WriteRequest {
   readonly signal?: AbortSignal | undefined;
   /** Called with each piece of text as it arrives. */
   readonly onText?: ((piece: string) => void) | undefined;
+  /** Called once when the request has ended, however it ended, with what it took. */
+  readonly onTaken?: ((taken: Taken) => void) | undefined;
+}
+
+/** What a request took, also one that failed or was stopped. */
+export interface Taken {
+  readonly usage: TokenUsage;
+  readonly ms: number;
 }
 
 /** What a model wrote. */

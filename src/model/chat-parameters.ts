@@ -3,9 +3,13 @@
  * one is then changed for good, and the request made again.
  */
 import type { ChatOpenAI } from '@langchain/openai';
+import type { Log } from '../log.ts';
 import type { Endpoint } from './endpoint.ts';
 import { loadLangChainOpenAI } from './langchain-openai.ts';
 import type { Failure } from './read-failure.ts';
+
+/** Statuses with which servers refuse what they do not know. */
+const REFUSALS: readonly (number | undefined)[] = [400, 404, 405, 415, 422, 500, 501];
 
 /** A chat model of LangChain that learns what its server takes. */
 export class AdaptingChat {
@@ -15,12 +19,18 @@ export class AdaptingChat {
   #countsStreams = true;
   #effort: 'none' | undefined;
   #chat: ChatOpenAI | undefined;
-  /** Whether the server takes functions; not known to be wrong at first. */
-  takesTools = true;
+  #takesTools = true;
+  /** How often a parameter was changed: what a request was sent with. */
+  #changes = 0;
 
   constructor(endpoint: Endpoint, model: string) {
     this.#endpoint = endpoint;
     this.#model = model;
+  }
+
+  /** Whether the server takes functions; not known to be wrong at first. */
+  get takesTools(): boolean {
+    return this.#takesTools;
   }
 
   /** The model with the parameters that are known to be taken. */
@@ -29,9 +39,36 @@ export class AdaptingChat {
     return this.#chat;
   }
 
-  /** Leaves out or changes what a 400 names; `false` where it names nothing that can be changed. */
-  adapt(failure: Failure): boolean {
-    if (failure.status !== 400 && failure.status !== 422) return false;
+  /**
+   * Follows one request through its tries.
+   *
+   * @returns `next`, the model for the next try, and `adapt`, whether another try is worth it after a refusal: also
+   *   where a request beside this one has learnt the same meanwhile.
+   */
+  follow(
+    log: Log | undefined,
+    { withTools = false } = {},
+  ): { next(): ChatOpenAI; adapt(failure: Failure): boolean } {
+    let sentWith = this.#changes;
+    return {
+      next: () => {
+        sentWith = this.#changes;
+        return this.chat;
+      },
+      adapt: (failure) => {
+        const what = this.#change(failure) ?? (withTools ? this.#changeTools(failure) : undefined);
+        if (what === undefined) return sentWith < this.#changes && REFUSALS.includes(failure.status);
+        this.#changes += 1;
+        this.#chat = undefined;
+        log?.info({ model: this.#model, status: failure.status }, what);
+        return true;
+      },
+    };
+  }
+
+  /** Leaves out or changes what a 400 names; `undefined` where it names nothing that can be changed. */
+  #change(failure: Failure): string | undefined {
+    if (failure.status !== 400 && failure.status !== 422) return undefined;
     if (failure.names('reasoning_effort') && this.#effort === undefined) {
       // Some reasoning models take functions only so.
       this.#effort = 'none';
@@ -40,10 +77,17 @@ export class AdaptingChat {
     } else if (failure.names('stream_options') && this.#countsStreams) {
       this.#countsStreams = false;
     } else {
-      return false;
+      return undefined;
     }
-    this.#chat = undefined;
-    return true;
+    return 'The model refused a parameter; asking without it';
+  }
+
+  #changeTools(failure: Failure): string | undefined {
+    const isRefusal =
+      REFUSALS.includes(failure.status) && (failure.names('tool') || failure.names('function'));
+    if (!isRefusal || !this.#takesTools) return undefined;
+    this.#takesTools = false;
+    return 'The model takes no functions; asking for JSON instead';
   }
 
   #create(): ChatOpenAI {

@@ -4,12 +4,11 @@
  * Nothing but the endpoint is contacted. LangChain sends traces to LangSmith where its own variables ask for that.
  */
 import { describeError, type Log } from '../log.ts';
-import { type ChatModel, ModelError, type ModelState, type WriteRequest } from './chat-model.ts';
+import { type ChatModel, ModelError, type ModelState, type Taken, type WriteRequest } from './chat-model.ts';
 import { AdaptingChat } from './chat-parameters.ts';
 import { type Endpoint, hostOf, nameAt } from './endpoint.ts';
 import { fillByFunction, fillByJson, unfitForm } from './fill-form.ts';
 import { GuardedEndpoint, type GuardOptions } from './guarded-endpoint.ts';
-import type { Failure } from './read-failure.ts';
 import { messagesOf, streamText } from './stream-text.ts';
 import type { TokenBudget } from './token-budget.ts';
 import { TokenTally } from './token-tally.ts';
@@ -26,9 +25,6 @@ export interface ChatModelOptions extends Pick<GuardOptions, 'backoffMs' | 'brea
   readonly log?: Log;
 }
 
-/** Statuses with which servers that know no functions refuse them. */
-const REFUSALS: readonly (number | undefined)[] = [400, 404, 405, 415, 422, 500, 501];
-
 /** Opens a chat model; loads LangChain's package, sends nothing. */
 export function openChatModel(options: ChatModelOptions): ChatModel {
   const { endpoint, model, budget, log } = options;
@@ -44,36 +40,35 @@ export function openChatModel(options: ChatModelOptions): ChatModel {
   void adapting.chat;
 
   /** Counts what a request takes, whatever becomes of it. */
-  async function paidBy<Value>(user: string | undefined, work: (tally: TokenTally) => Promise<Value>) {
+  async function paidBy<Value>(
+    { user, onTaken }: Pick<WriteRequest, 'user' | 'onTaken'>,
+    work: (tally: TokenTally) => Promise<Value>,
+  ): Promise<Taken & { readonly value: Value }> {
     const tally = new TokenTally();
     const began = performance.now();
+    const taken = (): Taken => ({ usage: tally.usage, ms: Math.round(performance.now() - began) });
     if (user !== undefined) budget?.assertLeft(user);
     try {
       const value = await work(tally);
-      return { value, usage: tally.usage, ms: Math.round(performance.now() - began) };
+      return { value, ...taken() };
     } finally {
       const { input, output } = tally.usage;
       if (user !== undefined && input + output > 0) budget?.spend(user, input + output);
+      onTaken?.(taken());
     }
   }
 
-  function adapt(failure: Failure): boolean {
-    const isAdapted = adapting.adapt(failure);
-    if (isAdapted)
-      log?.info({ model, status: failure.status }, 'The model refused a parameter; asking without it');
-    return isAdapted;
-  }
-
-  async function write({ user, signal, ...request }: WriteRequest) {
+  async function write({ user, signal, onTaken, ...request }: WriteRequest) {
     let isHandedOut = false;
     const onText = (piece: string) => {
       isHandedOut = true;
       request.onText?.(piece);
     };
-    const { value, usage, ms } = await paidBy(user, (tally) =>
-      guard.run((watch) => streamText(adapting.chat, { ...request, onText }, watch, tally), {
+    const sent = adapting.follow(log);
+    const { value, usage, ms } = await paidBy({ user, onTaken }, (tally) =>
+      guard.run((watch) => streamText(sent.next(), { ...request, onText }, watch, tally), {
         signal,
-        adapt,
+        adapt: sent.adapt,
         mayRepeat: () => !(isHandedOut && request.onText),
       }),
     );
@@ -81,42 +76,29 @@ export function openChatModel(options: ChatModelOptions): ChatModel {
   }
 
   async function fill(
-    { user, signal, ...request }: Omit<WriteRequest, 'onText'>,
+    { user, signal, onTaken, ...request }: Omit<WriteRequest, 'onText'>,
     schema: Parameters<ChatModel['fill']>[1],
   ) {
-    const { value, usage, ms } = await paidBy(user, (tally) =>
+    const sent = adapting.follow(log, { withTools: true });
+    const { value, usage, ms } = await paidBy({ user, onTaken }, (tally) =>
       guard.run(
         async (watch) => {
           const prompt = await messagesOf(request);
+          const chat = sent.next();
           if (adapting.takesTools) {
-            const filled = await fillByFunction<unknown>(
-              adapting.chat,
-              prompt,
-              schema as never,
-              watch,
-              tally,
-            );
+            const filled = await fillByFunction<unknown>(chat, prompt, schema as never, watch, tally);
             if (filled.value !== undefined) return filled;
             if (filled.hasFields) throw unfitForm();
             watch.touch();
           }
-          const filled = await fillByJson<unknown>(adapting.chat, prompt, schema as never, watch, tally);
+          const filled = await fillByJson<unknown>(chat, prompt, schema as never, watch, tally);
           if (filled.value === undefined) throw unfitForm();
           return filled;
         },
-        { signal, adapt: (failure) => adapt(failure) || doWithoutTools(failure) },
+        { signal, adapt: sent.adapt },
       ),
     );
     return { value: value.value as never, usage, ms };
-  }
-
-  function doWithoutTools(failure: Failure): boolean {
-    const isRefusal =
-      REFUSALS.includes(failure.status) && (failure.names('tool') || failure.names('function'));
-    if (!isRefusal || !adapting.takesTools) return false;
-    adapting.takesTools = false;
-    log?.info({ model, status: failure.status }, 'The model takes no functions; asking for JSON instead');
-    return true;
   }
 
   return {

@@ -14,6 +14,7 @@ export interface Health {
   readonly healthy: boolean;
   readonly library: object;
   readonly model: object;
+  readonly embeddings: object;
   readonly telegram: object;
 }
 

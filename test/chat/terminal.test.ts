@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../../src/answer/assistant.ts';
 import { runTerminal } from '../../src/chat/terminal.ts';
 import { createLog } from '../../src/log.ts';
@@ -29,6 +29,14 @@ function openChat(assistant: Assistant, interactive = false) {
     signal: stop.signal,
   });
   return { input, output, stop, ended, printed: () => printed };
+}
+
+/** Writes what a person asks; what the greeting tries out is answered at once. */
+function writingForAPerson() {
+  const { assistant, nextWriting } = createWritingAssistant();
+  const ask: Assistant['ask'] = (asked, id, options) =>
+    (options?.isOffline ? createFixedAssistant(answers) : assistant).ask(asked, id, options);
+  return { assistant: { ...assistant, ask }, nextWriting };
 }
 
 async function chat(lines: string, assistant: Assistant = createFixedAssistant(answers)): Promise<string> {
@@ -154,6 +162,37 @@ describe('runTerminal() with a person typing', () => {
     expect(printed()).toContain('> ');
     expect(printed()).toContain('48件');
     expect(printed()).toMatch(/再见。\n$/);
+  });
+
+  it('ends only the writing at the first Ctrl-C while a model writes', async () => {
+    const { assistant, nextWriting } = writingForAPerson();
+    const { input, ended, printed } = openChat(assistant, true);
+    input.write('问\n');
+    await nextWriting();
+
+    input.write('\u0003');
+    await vi.waitFor(() => expect(printed()).toContain('原文：问'), 10_000);
+    input.write('再问\n');
+    (await nextWriting()).finish();
+    input.end();
+    await ended;
+
+    expect(printed()).toContain('写完：再问');
+  });
+
+  it('ends the writing for a newer question', async () => {
+    const { assistant, nextWriting } = writingForAPerson();
+    const { input, ended, printed } = openChat(assistant, true);
+    input.write('问\n');
+    await nextWriting();
+
+    input.write('再问\n');
+    (await nextWriting()).finish();
+    input.end();
+    await ended;
+
+    expect(printed()).toContain('原文：问');
+    expect(printed()).toContain('写完：再问');
   });
 
   it('ends at Ctrl-C', async () => {

@@ -107,6 +107,32 @@ describe('write()', () => {
     ]);
   });
 
+  it('asks again for each of several requests that were refused the same parameter at once', async () => {
+    await using started = await start({}, { refuses: ['temperature'] });
+
+    const written = await Promise.all(Array.from({ length: 4 }, () => started.model.write(request)));
+
+    expect(written.map(({ text }) => text)).toEqual(Array.from({ length: 4 }, () => written[0]!.text));
+    expect(started.model.state()).toEqual({ state: 'ready', name: 'm' });
+  });
+
+  it('tells what a request took that broke off', async () => {
+    await using started = await start();
+    started.server.fails('cut');
+    const taken: number[] = [];
+
+    await errorOf(
+      started.model.write({
+        ...request,
+        onText: () => {},
+        onTaken: ({ usage }) => taken.push(usage.input, usage.output),
+      }),
+    );
+
+    expect(taken).toHaveLength(2);
+    expect(Math.min(...taken)).toBeGreaterThan(0);
+  });
+
   it('ends the request at once when it is stopped', async () => {
     await using started = await start();
     const gate = started.server.holdTokens();

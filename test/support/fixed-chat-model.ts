@@ -51,10 +51,12 @@ export function createFixedChatModel(...replies: readonly FixedReply[]): FixedCh
         request.onText?.(piece);
         await Promise.resolve();
       }
+      request.onTaken?.({ usage: USAGE, ms: 5 });
       return { text, usage: USAGE, ms: 5 };
     },
     async fill(request, schema) {
       const parsed = schema.safeParse(JSON.parse(await next(request)));
+      request.onTaken?.({ usage: USAGE, ms: 5 });
       if (!parsed.success) throw new ModelError('model-unreadable', 'The form does not fit');
       return { value: parsed.data, usage: USAGE, ms: 5 };
     },

@@ -105,6 +105,7 @@ describe('a bot with a port', () => {
       healthy: true,
       library: { state: 'open', reports: 2 },
       model: { state: 'none' },
+      embeddings: { state: 'none' },
       telegram: { receiving: 'polling', state: 'connected', since: expect.any(String), waiting: 0 },
     });
   });

@@ -5,7 +5,7 @@ import { startWebServer, type WebServerOptions } from '../../src/web/web-server.
 async function startServer(options: Partial<WebServerOptions> = {}) {
   const server = await startWebServer({
     port: 0,
-    health: () => ({ healthy: true, library: {}, model: {}, telegram: {} }),
+    health: () => ({ healthy: true, library: {}, model: {}, embeddings: {}, telegram: {} }),
     metrics: async () => ({ text: 'zhibao_updates_total 1\n', type: 'text/plain; version=0.0.4' }),
     log: createLog('silent'),
     ...options,
@@ -42,7 +42,7 @@ describe('startWebServer()', () => {
     let healthy = true;
     const telegram = { state: 'connected' };
     await using server = await startServer({
-      health: () => ({ healthy, library: { reports: 5 }, model: { state: 'none' }, telegram }),
+      health: () => ({ healthy, library: { reports: 5 }, model: { state: 'none' }, embeddings: { state: 'none' }, telegram }),
     });
 
     const good = await fetch(`${server.url}/health`);
@@ -54,6 +54,7 @@ describe('startWebServer()', () => {
       healthy: true,
       library: { reports: 5 },
       model: { state: 'none' },
+      embeddings: { state: 'none' },
       telegram,
     });
     expect(bad.status).toBe(503);

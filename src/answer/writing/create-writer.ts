@@ -5,7 +5,7 @@
  * answer goes out. Whatever goes wrong, the reader gets one reply and hears nothing of it; the log says why.
  */
 import { describeError, type Log } from '../../log.ts';
-import { type ChatModel, ModelError } from '../../model/chat-model.ts';
+import { type ChatModel, ModelError, type Taken } from '../../model/chat-model.ts';
 import { noTextCache, type TextCache } from '../../model/text-cache.ts';
 import type { Answer } from '../answer.ts';
 import { askedWords } from '../asked-words.ts';
@@ -19,7 +19,7 @@ import { NOT_HELD, type PreparedWriting, prepareWriting } from './prepare-writin
 import type { Fault } from './proof.ts';
 import { proveText } from './prove-text.ts';
 
-import { type Round, writeRound } from './write-round.ts';
+import { writeRound } from './write-round.ts';
 import type { WriteOptions, WriteRequest, Writer } from './writer.ts';
 
 /** What a writer needs; without prompts those of `prompts/`, without a cache nothing is kept. */
@@ -59,9 +59,12 @@ export function createWriter(settings: WriterSettings): Writer {
       if (isOffline) return undefined;
       try {
         const prompt = parts.prompts[task][language].template;
-        const ask = () => parts.model.fill({ prompt, values, user, signal }, schema);
+        const onTaken = ({ usage, ms }: Taken) => {
+          counts.used(usage);
+          parts.log.info({ task, input: usage.input, output: usage.output, ms }, 'form asked for');
+        };
+        const ask = () => parts.model.fill({ prompt, values, user, signal, onTaken }, schema);
         const filled = await (whileWaiting ? whileWaiting(ask) : ask());
-        counts.used(filled.usage);
         return filled.value;
       } catch (error) {
         parts.log.warn({ ...reasonOf(error), task }, 'model filled in no form');
@@ -133,10 +136,11 @@ async function writeAnew(
       signal,
       whileWaiting,
       onProved,
+      onTaken: (taken) => noteTaken(taken, course, counts),
     });
     // Who gives up has made no fault.
     const faults = isNotHeld(round.text) ? [] : round.faults;
-    note({ ...round, faults }, course, counts);
+    noteFaults(faults, course, parts);
     explainText(more.draft === undefined ? 'written' : 'repaired', round.text, faults, onStep);
     return round;
   };
@@ -181,15 +185,20 @@ function unproved(answer: Answer, { library, question }: WriteRequest): ReturnTy
   return checkAnswer(answer, library, askedWords(question));
 }
 
-function note({ usage, ms, faults }: Round, course: Course, counts: ModelCounts): void {
+/** Tokens are paid for whatever becomes of the text. */
+function noteTaken({ usage, ms }: Taken, course: Course, counts: ModelCounts): void {
   counts.used(usage);
   course.input += usage.input;
   course.output += usage.output;
   course.ms += ms;
+}
+
+function noteFaults(faults: readonly Fault[], course: Course, { counts, log }: Parts): void {
   for (const { kind } of faults) {
     counts.fault(kind);
     course.faults.push(kind);
   }
+  if (faults.length > 0) log.debug({ faults }, 'the model wrote what is not proved');
 }
 
 function faultLine({ kind, detail, sentence }: Fault): string {
@@ -202,6 +211,10 @@ function isNotHeld(text: string): boolean {
 
 /** What is safe to log of a failure; an error that is no `ModelError` is a bug of ours. */
 function reasonOf(error: unknown): { readonly reason: string } {
-  if (error instanceof ModelError) return { reason: error.code };
+  if (error instanceof ModelError) {
+    // Its words are ours: model, host and status, nothing that was sent or answered.
+    const { code, message, cure } = error;
+    return { reason: code, ...{ said: message, ...(cure === undefined ? {} : { cure }) } };
+  }
   return { reason: 'failed', ...{ error: describeError(error) } };
 }

@@ -1,6 +1,6 @@
 /** Has the model write once, and proves what it writes while it comes and when it is whole. */
 import type { ChatPromptTemplate } from '@langchain/core/prompts';
-import { type ChatModel, ModelError, type TokenUsage } from '../../model/chat-model.ts';
+import { type ChatModel, ModelError, type WriteRequest } from '../../model/chat-model.ts';
 import type { AskOptions } from '../assistant.ts';
 import type { Fault, Proof } from './proof.ts';
 import { proveSentence, proveText, splitProse } from './prove-text.ts';
@@ -16,6 +16,7 @@ export interface RoundRequest {
   readonly whileWaiting?: AskOptions['whileWaiting'];
   /** Called with what is proved so far, as written; no more once a sentence has failed. */
   readonly onProved: (text: string) => void;
+  readonly onTaken: WriteRequest['onTaken'];
 }
 
 /** What came of asking the model once. */
@@ -23,8 +24,6 @@ export interface Round {
   readonly text: string;
   /** None: it may be sent. */
   readonly faults: readonly Fault[];
-  readonly usage: TokenUsage;
-  readonly ms: number;
 }
 
 /** Characters; a model that has written more in one round does not come to an end, and no reply is half as long. */
@@ -39,7 +38,7 @@ const LONGEST_SENTENCE = 2000;
  * @throws ModelError where there is none, or no end of it; `model-stopped` as soon as the signal is aborted.
  */
 export async function writeRound(request: RoundRequest): Promise<Round> {
-  const { model, prompt, values, proof, user, signal, whileWaiting } = request;
+  const { model, prompt, values, proof, user, signal, whileWaiting, onTaken } = request;
   const watch = watchSentences(request);
   const stopped = stopOn(signal);
   const endless = new AbortController();
@@ -52,9 +51,9 @@ export async function writeRound(request: RoundRequest): Promise<Round> {
       if (!ends.aborted) watch(piece);
     };
     const write = () =>
-      Promise.race([model.write({ prompt, values, user, signal: ends, onText }), stopped.rejects]);
-    const { text, usage, ms } = await (whileWaiting ? whileWaiting(write) : write());
-    return { text, usage, ms, faults: proveText(text, proof) };
+      Promise.race([model.write({ prompt, values, user, signal: ends, onText, onTaken }), stopped.rejects]);
+    const { text } = await (whileWaiting ? whileWaiting(write) : write());
+    return { text, faults: proveText(text, proof) };
   } catch (error) {
     if (!endless.signal.aborted || signal?.aborted) throw error;
     throw new ModelError('model-unreadable', 'The model wrote without end');
@@ -83,11 +82,17 @@ function watchSentences({ proof, onProved }: RoundRequest): (piece: string) => v
   };
 }
 
-/** Rejects when the signal is aborted, also where the model takes its time to notice. */
+/** How long a model has to notice that it was stopped, and to count what it took, in milliseconds. */
+const NOTICE_MS = 200;
+
+/** Rejects soon after the signal is aborted, also where the model takes its time to notice. */
 function stopOn(signal: AbortSignal | undefined): { readonly rejects: Promise<never>; end(): void } {
   let stop = (): void => {};
   const rejects = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(new ModelError('model-stopped', 'The model was stopped'));
+    stop = () => {
+      const reason = new ModelError('model-stopped', 'The model was stopped');
+      setTimeout(() => reject(reason), NOTICE_MS).unref();
+    };
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });
   });

@@ -199,14 +199,16 @@ describe('the composed reply', () => {
 
     expect(await ask()).toEqual(await five.assistant.ask(QUESTION));
     expect(writer.report().composed).toEqual({ [reason]: 1 });
-    expect(log.lines).toEqual([
+    const lines = log.lines.filter(({ level }) => level !== 'debug');
+    expect(lines).toEqual([
       {
         level: 'warn',
         facts: expect.objectContaining({ reason }),
         message: 'reply composed instead of written',
       },
     ]);
-    expect(JSON.stringify(log.lines)).not.toMatch(/花都|no such thing/);
+    expect(JSON.stringify(lines)).not.toMatch(/花都|no such thing/);
+    if (reason.startsWith('model-')) expect(lines[0]!.facts).toHaveProperty('said');
   });
 
   it('comes at once when the reader stops the writing', async () => {
@@ -403,7 +405,7 @@ describe('a form', () => {
     expect(log.lines).toEqual([
       {
         level: 'warn',
-        facts: { reason: 'model-unreadable', task: 'rewrite' },
+        facts: { reason: 'model-unreadable', said: 'no form', task: 'rewrite' },
         message: 'model filled in no form',
       },
     ]);
