@@ -1,5 +1,6 @@
 /** Figures of a report: every number that measures something, with label, clause, period and whether it is planned. */
 import { type Span, splitCells, splitClauses, splitSentences } from '../language/clauses.ts';
+import { alignLists } from './align-lists.ts';
 import { findRowFigures, type RowFigure, unitAboveTable } from './find-row-figures.ts';
 import { isUnderPlan } from './plan-heading.ts';
 import type { Figure, Paragraph } from './report.ts';
@@ -48,6 +49,7 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
     const numbers = scanNumbers(text);
     if (numbers.length === 0) continue;
     const [sentences, clauses, cells] = [splitSentences(text), splitClauses(text), splitCells(text)];
+    const listed = alignLists(text, numbers);
     const planSection = isUnderPlan(paragraph.chain, year);
     for (const [position, number] of numbers.entries()) {
       const sentence = around(sentences, number);
@@ -63,6 +65,7 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
         unit: number.unit,
         precision: number.precision,
         label: labelOf(text, cell, numbers, position),
+        ...listed.get(position),
         clause: text.slice(clause.start, clause.end),
         sentence: text.slice(sentence.start, sentence.end),
         ...(period ? { period } : {}),
