@@ -1,6 +1,7 @@
 /** What is replied: the direct answer, the whole reply, and the proof of every figure in it. */
 import type { Language } from '../wording/language.ts';
 
+/** What an answer is; `help` is small talk, or what a word means. */
 export type AnswerKind = 'answer' | 'summary' | 'compare' | 'trend' | 'list' | 'clarify' | 'refusal' | 'help';
 
 /** The place that proves a statement: report, heading chain, paragraph and exact words. */

@@ -39,6 +39,7 @@ export interface AskOptions {
   readonly onDraft?: ((text: string) => void) | undefined;
 }
 
+/** Answers messages from one library. */
 export interface Assistant {
   /**
    * Answers one message.

@@ -4,6 +4,7 @@ import type { Language } from '../wording/language.ts';
 import { WORDING } from '../wording/wording.ts';
 import type { Answer, AnswerKind, Citation, StatedFigure } from './answer.ts';
 
+/** An answer whose text is still to be put together. */
 export interface Draft {
   readonly kind: AnswerKind;
   readonly language: Language;

@@ -4,6 +4,7 @@ import type { AskOptions, Assistant } from '../answer/assistant.ts';
 import { countModel, type ModelSource } from './model-metrics.ts';
 import type { Outcome } from './running/update-outcome.ts';
 
+/** Told of what the bot does; renders the counts. */
 export interface BotMetrics {
   updateHandled(kind: string, outcome: Outcome): void;
   /** @param kind - Of the answer, or `error`. */
@@ -13,6 +14,7 @@ export interface BotMetrics {
   render(): Promise<{ readonly text: string; readonly type: string }>;
 }
 
+/** What is counted besides updates, answers and calls. */
 export interface MetricsOptions {
   /** Adds memory, CPU time and event loop of the process. */
   readonly process?: boolean;

@@ -8,6 +8,7 @@ import { openRecords, type Records } from './records/open-records.ts';
 import { createTelegramLink, type Receiving, type TelegramLink } from './running/telegram-link.ts';
 import { openInbox, type UpdateInbox } from './running/update-inbox.ts';
 
+/** What the parts of one bot share. */
 export interface BotParts {
   readonly inbox: UpdateInbox;
   readonly records: Records;
@@ -20,6 +21,7 @@ export interface BotParts {
   readonly cut: AbortSignal;
 }
 
+/** The parts with what stops and closes them. */
 export interface OpenedParts extends BotParts {
   /** Aborts `stop`. */
   stopBeginning(): void;
@@ -29,6 +31,7 @@ export interface OpenedParts extends BotParts {
   close(): void;
 }
 
+/** Whose parts are opened, and where they are kept. */
 export interface PartsOptions {
   /** Folder of the library, in which `chats.sqlite` stands. */
   readonly libraryDir: string;

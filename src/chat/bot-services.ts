@@ -5,6 +5,7 @@ import type { DraftCalls } from './calls/draft-calls.ts';
 import type { Records } from './records/open-records.ts';
 import type { UploadServices } from './uploads/report-intake.ts';
 
+/** What the features of the bot work with. */
 export interface BotServices {
   readonly assistant: Conversation;
   readonly records: Records;

@@ -7,6 +7,7 @@ import { languageOf } from './language-of.ts';
 /** Commands that ask about reports. */
 export const askingCommands = ['summary', 'compare', 'audit'] as const;
 
+/** A command that stands for a question. */
 export type AskingCommand = (typeof askingCommands)[number];
 
 /** Whether a command asks about reports. */

@@ -14,6 +14,7 @@ import { renderPlainTelegram } from './render-telegram.ts';
 import { noteOutcome, outcomeOf } from './running/update-outcome.ts';
 import { sendMessages } from './send-messages.ts';
 
+/** Who may ask, and how fast; where users and chats are both empty, everyone. */
 export interface Access {
   readonly allowedUsers: readonly number[];
   /** Chats in which anyone may ask. */

@@ -1,3 +1,4 @@
+/** Tells which language a message is written in. */
 import type { Language } from '../wording/language.ts';
 
 /** The language of what a person wrote: Chinese where it holds a Chinese character. */

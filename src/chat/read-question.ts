@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 /** The longest question that is passed on, in characters. */
 export const maxQuestionCharacters = 2000;
 
+/** What a reader typed, or why it is not asked. */
 export type ReadQuestion =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'blank' }

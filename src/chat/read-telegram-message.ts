@@ -3,6 +3,7 @@ import type { Context } from 'grammy';
 import type { MessageEntity } from 'grammy/types';
 import { isForBot } from './is-for-bot.ts';
 
+/** A message by what the bot does with it. */
 export type TelegramMessage =
   | { readonly kind: 'question'; readonly text: string }
   /** `isNamed`: with the bot's name behind it, `/help@zhibao_bot`. */

@@ -24,6 +24,7 @@ import { showTyping } from './show-typing.ts';
 /** Messages of one reply before a button offers the rest. */
 export const messagesAtOnce = 3;
 
+/** A question with how it came. */
 export interface Asked {
   readonly question: string;
   /** Goes before the language that the reader has chosen. */

@@ -14,6 +14,7 @@ import { updateKinds } from './running/update-kind.ts';
 import { createReceiver, type Receiver, webhookPath, webhookSecret } from './running/webhook.ts';
 import { type BotOptions, createBot } from './telegram-bot.ts';
 
+/** How the bot is run: when it ends, and how updates reach it. */
 export interface RunBotOptions extends BotOptions {
   /** Aborting stops the bot. */
   readonly signal: AbortSignal;
@@ -40,6 +41,7 @@ interface BotWebhook {
   readonly receive: (body: unknown) => Promise<boolean>;
 }
 
+/** Answers requests of the web until it is closed. */
 export interface BotServer {
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import { type Api, type Context, GrammyError } from 'grammy';
 import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
 
+/** How messages are sent. */
 export interface SendOptions {
   /** Stands under the last message. */
   readonly keyboard?: InlineKeyboardMarkup | ForceReply | undefined;

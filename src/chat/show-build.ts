@@ -26,6 +26,7 @@ const quietMs = 300;
 /** Standard error, or what stands for it. */
 export type BuildStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
+/** What a build and whoever waits for it are told. */
 export interface ShownBuild {
   /** Hand these to the build. */
   readonly hooks: {

@@ -14,6 +14,7 @@ import type { DraftCalls } from './calls/draft-calls.ts';
 import { renderPlainTelegram } from './render-telegram.ts';
 import { editMessage, sendMessages } from './send-messages.ts';
 
+/** Where the drafts of one reply go, and who is told of the message. */
 export interface DraftOptions {
   readonly calls: DraftCalls;
   /** Of the Stop button. */
@@ -24,6 +25,7 @@ export interface DraftOptions {
   readonly onSent: (message: number) => void;
 }
 
+/** The drafts of one reply. */
 export interface Drafts {
   /** Shows what is written so far; the last text counts, those that come too fast are passed over. */
   readonly show: (text: string) => void;

@@ -6,6 +6,7 @@ import type { Language } from '../wording/language.ts';
 import type { RunBotOptions } from './run-bot.ts';
 import type { ReportIntake } from './uploads/report-intake.ts';
 
+/** Who answers in the chat, and what else it offers. */
 export interface ChatOptions {
   readonly config: Config;
   readonly assistant: Conversation;

@@ -34,6 +34,7 @@ import { orderKey } from './running/update-order.ts';
 import { downloadDocument } from './uploads/download-document.ts';
 import type { ReportIntake, UploadServices } from './uploads/report-intake.ts';
 
+/** Which bot is wired, who may use it, and who answers. */
 export interface BotOptions extends Access {
   readonly token: string;
   /** Bot API server, without a closing slash. */

@@ -10,6 +10,7 @@ import { languageOf } from './language-of.ts';
 import { readQuestion } from './read-question.ts';
 import { renderOriginal, renderTerminal } from './render-terminal.ts';
 
+/** A chat in the terminal, line by line. */
 export interface TerminalSession {
   /** The reply to a line: '' for a blank one, `quit` when the chat is to end. */
   reply(line: string): Promise<string>;
@@ -17,6 +18,7 @@ export interface TerminalSession {
   language(): Language;
 }
 
+/** Who answers, and how replies look. */
 export interface TerminalSessionOptions {
   readonly assistant: Assistant;
   readonly color: boolean;

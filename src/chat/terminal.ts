@@ -13,6 +13,7 @@ import { greet } from './describe-library.ts';
 import { printDrafts } from './print-drafts.ts';
 import { openTerminalSession } from './terminal-session.ts';
 
+/** Who answers, and where lines come from and go. */
 export interface TerminalOptions {
   readonly assistant: Assistant;
   readonly input: NodeJS.ReadableStream;

@@ -10,6 +10,7 @@ import type { ChatRequest } from './read-request.ts';
 import type { Topic } from './topic.ts';
 import type { Place } from './turn.ts';
 
+/** A request, what the chat was about, and the library that answers it. */
 export interface RequestContext {
   readonly request: ChatRequest | undefined;
   readonly topic: Topic | undefined;

@@ -9,7 +9,11 @@ import type { Vocabulary } from '../retrieval/understand.ts';
 import { WORDING } from '../wording/wording.ts';
 import { type Draft, wholeQuestion } from './whole-question.ts';
 
-/** The questions of `draft.several` answered one by one; a refusal when the report gives none of them. */
+/**
+ * The questions of `draft.several` answered one by one; a refusal when the report gives none of them.
+ *
+ * @throws RangeError when the draft holds no question.
+ */
 export async function answerSeveral(
   library: Library,
   vocabulary: Vocabulary,

@@ -21,6 +21,7 @@ export interface ChatMemory {
   close(): void;
 }
 
+/** Where chats are remembered. */
 export interface MemoryOptions {
   /** Folder of the library; made where there is none. */
   readonly libraryDir: string;

@@ -11,6 +11,7 @@ import type { LiveConversation } from './live-conversation.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
+/** What is watched, how often, and which conversation follows. */
 export interface FollowOptions {
   readonly libraryDir: string;
   readonly conversation: Pick<LiveConversation, 'library' | 'switchTo'>;

@@ -7,8 +7,9 @@ import type { Settled } from './settle-scope.ts';
 import type { Topic } from './topic.ts';
 import type { Draft } from './whole-question.ts';
 
-/** What standing beside the last answer is worth to a question of its own, and to a part or neighbour of the last. */
+/** What standing beside the last answer is worth to a question of its own. */
 export const NEAR_OWN = 0.16;
+/** The same to a question for a part or neighbour of what was asked last. */
 export const NEAR_PART = 0.3;
 
 /** The last place, where the message stays in its report. */

@@ -1,5 +1,6 @@
 /** Requests that concern the last reply or the chat itself, not the reports. */
 
+/** A request about the chat or its last answer, not about reports. */
 export type ChatRequest = 'forget' | 'where' | 'year' | 'original' | 'why';
 
 const REQUESTS: readonly (readonly [ChatRequest, RegExp])[] = [

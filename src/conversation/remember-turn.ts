@@ -23,6 +23,7 @@ export const PASSING: ReadonlySet<Intent> = new Set<Intent>([
   'define',
 ]);
 
+/** A message that was answered, with how it was read. */
 export interface Exchange {
   readonly answer: Answer;
   readonly reasoning: Reasoning;

@@ -42,6 +42,7 @@ const form = z.object({
 /** What a model takes a message to mean. */
 type Rewritten = Infer<typeof form>;
 
+/** The message, what the chat has settled, and the model that reads it. */
 export interface RewriteContext extends FollowUpContext {
   /** The message as it was written, in normal form. */
   readonly normal: string;

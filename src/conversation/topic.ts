@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import type { ChatState, Place, Turn } from './turn.ts';
 
+/** What the recent turns of a chat were about. */
 export interface Topic {
   readonly last: Turn;
   /** The reports of the last turn that are still held. */

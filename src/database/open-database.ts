@@ -20,6 +20,7 @@ export interface Statement<Row> {
   all(...values: readonly BindValue[]): Row[];
 }
 
+/** An open file; its methods block until they are done. */
 export interface Database {
   readonly path: string;
   /** @throws Error with the driver's code when the SQL is not valid or names no known table. */

@@ -14,6 +14,7 @@ import { writeCopies } from './write-copies.ts';
 
 const MOST_QUESTIONS = 100;
 
+/** What is measured, and over how many reports. */
 export interface BenchmarkOptions {
   readonly reportsDir: string;
   /** A file of graded questions over these reports; up to 100 of them are asked. */

@@ -12,6 +12,7 @@ import { warmUp } from './warm-up.ts';
 export { questionKinds } from './graded-question.ts';
 export { describeSuite, gradedSuites, suiteOf } from './graded-suites.ts';
 
+/** Which questions are asked, of which reports. */
 export interface EvaluationRequest extends EvaluationOptions, GradedSuite, QuestionFilter {
   /** Leaves the answers out and measures retrieval only. */
   readonly isRetrievalOnly?: boolean;

@@ -22,6 +22,7 @@ export interface ReportFacts {
   readonly year: number;
 }
 
+/** The reports of a suite, as its questions name them. */
 export interface GradedReports {
   readonly facts: readonly ReportFacts[];
   /** Base name of the file that a question's `report` means: a key, or itself a file name. */

@@ -15,7 +15,10 @@ export interface GradedSuite {
 
 const described = 'data/eval/reports.jsonl';
 
-/** The reports that the product comes with, those written for tests, and those of every kind of file. Paths from the root of the project. */
+/**
+ * The reports that the product comes with, those written for tests, and those of every kind of file. Paths are from the
+ * root of the project.
+ */
 export const gradedSuites: readonly GradedSuite[] = [
   {
     reportsDir: 'data/reports',

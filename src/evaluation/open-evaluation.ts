@@ -13,6 +13,7 @@ import {
   openLibrary,
 } from '../library/library.ts';
 
+/** Which reports are asked, and by whom replies are written. */
 export interface EvaluationOptions {
   readonly reportsDir: string;
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -20,6 +21,7 @@ export interface EvaluationOptions {
   readonly writer?: Writer | undefined;
 }
 
+/** A library that was built to be asked; closing it removes it. */
 export interface OpenedEvaluation {
   readonly library: Library;
   /** Remembers dialogs as a chat does. */

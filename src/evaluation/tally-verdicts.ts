@@ -14,6 +14,7 @@ export interface TallyRow extends Readonly<Record<(typeof tallyColumns)[number],
   readonly n: number;
 }
 
+/** The shares of right answers, and what went wrong. */
 export interface Tally {
   /** All answers first, then by language, by kind and language, and by difficulty. */
   readonly rows: readonly TallyRow[];

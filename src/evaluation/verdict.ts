@@ -4,6 +4,7 @@ import type { GradedQuestion, Wanted } from './graded-question.ts';
 import type { GradedReports } from './graded-reports.ts';
 import { occursIn } from './match-wording.ts';
 
+/** How an answer fits its graded question. */
 export interface Verdict {
   /** It says the right thing. */
   readonly right: boolean;

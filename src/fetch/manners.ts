@@ -3,13 +3,14 @@
  *
  * One of these is shared by everything that fetches; it remembers where we were last and what we were told.
  */
+
+import { parseRetryAfter } from '../parse-retry-after.ts';
 import type { UrlRules } from './check-url.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { FetchError } from './fetch-error.ts';
 import { createHostTurns, type Visit } from './host-turns.ts';
 import { type Robots, readRobots } from './read-robots.ts';
 import { type Page, type PageRequest, requestPage } from './request-page.ts';
-import { readRetryAfter } from './retry-after.ts';
 import { ROBOTS_BYTES, type RobotsRules } from './robots-rules.ts';
 
 /** Asks hosts politely. */
@@ -55,7 +56,7 @@ export function createManners(clock: Clock = systemClock): Manners {
       throw error;
     });
     if (page.status !== 429 && page.status !== 503) return page;
-    const waitMs = readRetryAfter(page.headers['retry-after']);
+    const waitMs = parseRetryAfter(page.headers['retry-after']);
     if (waitMs === undefined || waitMs > asked.limits.maxRetryAfterMs) return page;
     await clock.wait(waitMs, asked.signal);
     return ask();

@@ -23,6 +23,7 @@ export type Outcome =
   | { readonly kind: 'added' | 'replaced' | 'unchanged'; readonly report: EnteredReport }
   | { readonly kind: 'skipped'; readonly skipped: SkippedSource };
 
+/** Where files are entered, and what they are compared with. */
 export interface EntryOptions {
   readonly originals: Originals;
   /** The library as it is; `undefined` where there is none yet. */

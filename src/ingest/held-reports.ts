@@ -38,6 +38,7 @@ export interface Offer {
 /** How a report would be entered; ambiguous where it is not told which of several it replaces. */
 export type Judgement = Standing | { readonly kind: 'ambiguous'; readonly held: readonly StoredReport[] };
 
+/** Grows with each report that is entered, so that two of one ingest are compared as well. */
 export class HeldReports {
   #held: Held[] = [];
   readonly #ids: Set<string>;

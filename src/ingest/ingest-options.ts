@@ -28,6 +28,7 @@ export interface AskedIdentity {
   readonly given: GivenIdentity;
 }
 
+/** How sources are entered, what is given of them, and who is asked for the rest. */
 export interface IngestOptions extends IngestPlace {
   /** For the one source there is; with several sources only what holds for all, such as a region. */
   readonly given?: GivenIdentity;

@@ -39,6 +39,7 @@ export interface Term {
   readonly en: readonly string[];
 }
 
+/** All entries, as read from the data files. */
 export interface Lexicon {
   readonly indicators: readonly Indicator[];
   readonly terms: readonly Term[];

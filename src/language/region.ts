@@ -3,6 +3,7 @@
 /** The level of a region in the administrative order; `zone` and `department` are in no gazetteer. */
 export type RegionLevel = 'province' | 'city' | 'county' | 'township' | 'zone' | 'department';
 
+/** A region by its names and the regions above it. */
 export interface Region {
   /** Full name without parents: `花都区`, `金海湖新区`. */
   readonly name: string;

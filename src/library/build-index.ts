@@ -26,7 +26,11 @@ export interface IndexBuild {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An index that finds exactly the paragraphs of the database. */
+/**
+ * An index that finds exactly the paragraphs of the database.
+ *
+ * @throws Error when a paragraph has no vector; the signal's reason.
+ */
 export async function buildIndex(database: Database, build: IndexBuild): Promise<VectorIndex> {
   const { dimension, previous, onVector, signal } = build;
   const paragraphs = countAfter(database, 0);

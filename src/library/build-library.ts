@@ -28,6 +28,7 @@ import { readingVersion } from './reading-version.ts';
 import { scanReports } from './scan-reports.ts';
 import { createTables } from './tables.ts';
 
+/** What is built from which reports, and who is told. */
 export interface BuildOptions {
   readonly reportsDir: string;
   readonly libraryDir: string;

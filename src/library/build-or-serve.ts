@@ -9,6 +9,7 @@ import { readManifest } from './manifest.ts';
 import type { NamedEmbeddings } from './named-embeddings.ts';
 import { type Library, openLibrary } from './open-library.ts';
 
+/** What is built, and how the embeddings of the endpoint are opened. */
 export interface BuildOrServeOptions extends Omit<BuildOptions, 'embeddings'> {
   /** Name of the embeddings. */
   readonly name: string;

@@ -8,6 +8,7 @@ import { loadLangChainOpenAI } from '../model/langchain-openai.ts';
 import { readFailure } from '../model/read-failure.ts';
 import { isVector } from './vector-index.ts';
 
+/** Which endpoint and model vectors are asked of, and how patiently. */
 export interface EmbeddingClientOptions {
   readonly endpoint: Endpoint;
   /** Name of the model at the endpoint. */

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/open-database.ts';
-import { describeError, type Log } from '../log.ts';
+import { tolerateFailures } from '../database/tolerate-failures.ts';
+import type { Log } from '../log.ts';
 import { readVector, vectorBytes } from './vector-bytes.ts';
 
 /** Vectors of one model. */
@@ -31,17 +32,7 @@ const nothingKept: KeptVectors = {
 
 /** The vectors kept for a model; makes the tables where they are missing. */
 export function openKeptVectors(database: Database | undefined, model: string, log?: Log): KeptVectors {
-  let isReported = false;
-  const without = <Value>(work: () => Value): Value | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      if (!isReported)
-        log?.warn({ error: describeError(error) }, 'Cannot use the kept vectors; going on without');
-      isReported = true;
-      return undefined;
-    }
-  };
+  const without = tolerateFailures('Cannot use the kept vectors; going on without', log);
   const opened = database && without(() => openTables(database, model));
   if (!opened) return nothingKept;
   return {

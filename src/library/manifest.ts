@@ -17,6 +17,7 @@ export interface FileNote {
   readonly reason: string;
 }
 
+/** What a built library is made of; written last, so that without it there is none. */
 export interface Manifest {
   readonly format: number;
   /** Hash of what reads reports: code, lexicon, dictionaries. */

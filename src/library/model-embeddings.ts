@@ -21,6 +21,7 @@ import type { NamedEmbeddings } from './named-embeddings.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { isVector } from './vector-index.ts';
 
+/** The endpoint, and what is already known of its vectors. */
 export interface ModelEmbeddingsOptions extends EmbeddingClientOptions {
   /** Of `openModelStore`; without it every text is paid for anew. */
   readonly database?: Database | undefined;

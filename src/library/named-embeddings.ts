@@ -1,6 +1,7 @@
 /** Embeddings that a library can remember: with a name and a dimension to compare with those it was built with. */
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 
+/** Embeddings that a library can be built with. */
 export interface NamedEmbeddings extends EmbeddingsInterface {
   /** Names the model; vectors of different names are never mixed. */
   readonly name: string;

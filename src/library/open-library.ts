@@ -46,6 +46,7 @@ export interface Library {
   close(): void;
 }
 
+/** Which library is opened. */
 export interface OpenOptions {
   readonly libraryDir: string;
   /** Those that the library was built with; default: local embeddings. */

@@ -6,6 +6,7 @@ import { type FileNote, LIBRARY_FORMAT, type Manifest } from './manifest.ts';
 import type { NamedEmbeddings } from './named-embeddings.ts';
 import type { FoundFile } from './scan-reports.ts';
 
+/** What a build takes over, and what it reads. */
 export interface BuildPlan {
   /** The library to go on from. */
   readonly previous: Manifest | undefined;

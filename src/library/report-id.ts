@@ -10,6 +10,8 @@ const MAX_NAME_CHARACTERS = 24;
  * The id of a report: pinyin of its region, its year, and the beginning of a hash of its file name.
  *
  * The same file gets the same id in every build; more of the hash is taken while `isTaken` says so.
+ *
+ * @throws Error when the whole hash is taken.
  */
 export function reportId(report: Report, isTaken: (id: string) => boolean): string {
   const letters = placePinyin(shortRegion(report)).join('');

@@ -72,7 +72,11 @@ export class VectorIndex {
     return this.#graph.getCurrentCount();
   }
 
-  /** Adds a vector under a label that is not yet used, and makes room when there is none. */
+  /**
+   * Adds a vector under a label that is not yet used, and makes room when there is none.
+   *
+   * @throws RangeError for a label that is no whole number from 0 to 2^32 - 1.
+   */
   add(label: number, vector: readonly number[]): void {
     if (!Number.isInteger(label) || label < 0 || label > MAX_LABEL) {
       throw new RangeError(`A label is a whole number below 2^32, not "${label}"`);

@@ -41,6 +41,7 @@ export interface ModelState {
   readonly since?: string;
 }
 
+/** Writes texts and fills in forms within the limits that it was opened with. */
 export interface ChatModel {
   /** Name of the model and host of its endpoint: what a cache of its texts is kept under. */
   readonly name: string;

@@ -4,6 +4,7 @@
  */
 import { ModelError, type ModelErrorCode } from './chat-model.ts';
 
+/** When a server rests, and for how long. */
 export interface CircuitBreakerOptions {
   /** Failures in a row after which it rests; default 2. */
   readonly maxFailures?: number;

@@ -9,6 +9,7 @@ import { CircuitBreaker, type Failing } from './circuit-breaker.ts';
 import { type IdleWatch, watchIdle } from './idle-watch.ts';
 import { type Asked, type Failure, failure, readFailure } from './read-failure.ts';
 
+/** The limits of the requests to one model. */
 export interface GuardOptions {
   /** Model and host, for messages. */
   readonly asked: Asked;

@@ -14,6 +14,7 @@ import { messagesOf, streamText } from './stream-text.ts';
 import type { TokenBudget } from './token-budget.ts';
 import { TokenTally } from './token-tally.ts';
 
+/** Which model is asked at which endpoint, and with which limits. */
 export interface ChatModelOptions extends Pick<GuardOptions, 'backoffMs' | 'breaker'> {
   readonly endpoint: Endpoint;
   /** Name of the model at the endpoint. */

@@ -4,8 +4,9 @@
  * Servers quote keys and prompts in their messages, so of those only short identifiers are taken over, and the
  * error itself is not kept as a cause.
  */
+
+import { parseRetryAfter } from '../parse-retry-after.ts';
 import { ModelError, type ModelErrorCode } from './chat-model.ts';
-import { parseRetryAfter } from './retry-after.ts';
 
 /** A failed request. */
 export interface Failure {

@@ -4,7 +4,8 @@
  * A convenience: whatever is wrong with the file, answers go on without it.
  */
 import type { Database } from '../database/open-database.ts';
-import { describeError, type Log } from '../log.ts';
+import { tolerateFailures } from '../database/tolerate-failures.ts';
+import type { Log } from '../log.ts';
 
 /** Keeps texts by a key that its user makes; never fails. */
 export interface TextCache {
@@ -12,6 +13,7 @@ export interface TextCache {
   set(key: string, text: string): void;
 }
 
+/** Where texts are kept, and how many. */
 export interface TextCacheOptions {
   /** Of `openModelStore`. */
   readonly database: Database;
@@ -31,18 +33,7 @@ export const noTextCache: TextCache = { get: () => undefined, set: () => {} };
 
 /** Opens the cache; makes its table where it is missing. */
 export function openTextCache({ database, maxTexts = 5_000, log }: TextCacheOptions): TextCache {
-  let isReported = false;
-  const without = <Value>(work: () => Value): Value | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      // Once is enough: it would be said with every answer.
-      if (!isReported)
-        log?.warn({ error: describeError(error) }, 'Cannot use the kept texts; going on without');
-      isReported = true;
-      return undefined;
-    }
-  };
+  const without = tolerateFailures('Cannot use the kept texts; going on without', log);
   const prepared = without(() => {
     database.exec(TABLE);
     return {

@@ -7,6 +7,7 @@ import type { Database } from '../database/open-database.ts';
 import { describeError, type Log } from '../log.ts';
 import { ModelError } from './chat-model.ts';
 
+/** How much a user may take, and where it is kept. */
 export interface TokenBudgetOptions {
   /** Of `openModelStore`; without it, or when it fails, tokens are counted in memory alone. */
   readonly database?: Database | undefined;

@@ -6,6 +6,7 @@
 import type { Figure } from './report.ts';
 import { foldWidth } from './scan-numbers.ts';
 
+/** Least and greatest value, both included. */
 export interface ValueRange {
   readonly low: number;
   readonly high: number;

@@ -5,7 +5,10 @@
  * (GB/T 9704-2012 §7.3.3). Reports also use 第一部分, 1.1 and ①, with dots, commas and widths mixed.
  */
 
-/** A way of numbering; `ordinal` is 首先, 其次 on lines of their own. Within one report a style stands for a depth, but not the same in every report. */
+/**
+ * A way of numbering; `ordinal` is 首先, 其次 on lines of their own. Within one report a style stands for a depth, but
+ * not the same in every report.
+ */
 export type NumberingStyle =
   | 'part'
   | 'chapter'

@@ -1,8 +1,8 @@
 /**
  * A file of any kind becomes a Report: the door for files that nobody has looked at.
  *
- * Small texts are read at once, unless many come and a thread is free. Everything else is read in a thread of its own, which is stopped when it takes
- * too long or too much memory: a file can be made so that its reader never ends.
+ * Small texts are read at once, unless many come and a thread is free. Everything else is read in a thread of its own,
+ * which is stopped when it takes too long or too much memory: a file can be made so that its reader never ends.
  */
 
 import { createHash } from 'node:crypto';

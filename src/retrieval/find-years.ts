@@ -5,6 +5,7 @@
  */
 import { chineseValue } from '../report/scan-numbers.ts';
 
+/** The years of a question, by what they are said of. */
 export interface FoundYears {
   /** Years of the report, in the order of the question. */
   readonly years: readonly number[];

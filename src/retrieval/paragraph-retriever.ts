@@ -31,6 +31,7 @@ export interface EvidenceMetadata {
   readonly used: 'hnsw' | 'exact' | 'none';
 }
 
+/** What is searched, and for which question. */
 export interface ParagraphRetrieverFields {
   readonly library: Library;
   readonly question: Question;

@@ -5,6 +5,7 @@
 import { type Span, splitCells, splitClauses, splitSentences } from '../language/clauses.ts';
 import type { Figure, Paragraph } from '../report/report.ts';
 import { foldWidth } from '../report/scan-numbers.ts';
+import { type FigureRole, roleInTable, roleInText } from './figure-role.ts';
 
 /** A zone of text and how much a word in it says about the figure or sentence, from 0 to 1. */
 export interface Zone {
@@ -12,6 +13,7 @@ export interface Zone {
   readonly weight: number;
 }
 
+/** A sentence of a paragraph, laid out for matching. */
 export interface PreparedSentence {
   readonly paragraph: number;
   /** Offsets in the paragraph's text. */
@@ -21,7 +23,8 @@ export interface PreparedSentence {
   readonly text: string;
 }
 
-export interface PreparedFigure {
+/** A figure with the words around it; of a figure in a table, with its row and column. */
+export interface PreparedFigure extends FigureRole {
   readonly figure: Figure;
   /** Nearest first. */
   readonly zones: readonly Zone[];
@@ -29,18 +32,11 @@ export interface PreparedFigure {
   readonly label: string;
   /** The first words behind the number: what is counted in 44个领域. */
   readonly counted: string;
-  /** Of `从以前的30个工作日压缩至10个工作日`, which of the two. */
-  readonly aspect?: 'before' | 'after';
-  /** Whether it is by how much something rose or fell, not the level. */
-  readonly isChange: boolean;
-  /** Whether it is what is left or was refused: 其余6件, 不予受理10件. */
-  readonly isRest: boolean;
   /** Whether it stands behind 其中: a part of the figure before. */
   readonly isPart: boolean;
-  /** The earlier year that the figure is printed for, in comparison: 较2024年的896件. */
-  readonly ofYear?: number;
 }
 
+/** A paragraph with its sentences and figures; offsets are those of its printed text. */
 export interface PreparedParagraph {
   readonly paragraph: Paragraph;
   readonly text: string;
@@ -52,6 +48,7 @@ export interface PreparedParagraph {
   readonly figures: readonly PreparedFigure[];
 }
 
+/** A report laid out for matching; its paragraphs in the order of the report. */
 export interface PreparedReport {
   readonly paragraphs: readonly PreparedParagraph[];
   readonly sentences: readonly PreparedSentence[];
@@ -174,27 +171,20 @@ function prepareFigure(
     { text: headings.slice(0, -1).join('\n'), weight: 0.2 },
     { text, weight: 0.15 },
   ];
-  const aspect = aspectOf(text.slice(clause.start, figure.start), text.slice(figure.end, clause.end));
-  const isChange =
-    /净[增减]$/.test(before) ||
-    (/(?:同比|较|比|环比)[^,，。;]{0,16}$|(?:个百分点)/.test(
-      text.slice(clause.start, figure.start) + figure.unit,
-    ) &&
-      /(?:增长|增加|上升|提高|提升|下降|降低|减少|增|降|减|少|多|升|压减)(?:了|近|约|超过?)?$/.test(before));
-  const isRest =
-    /其余|剩余|另有|仍有|余下|尚有|尚未|还有|不予|未(?:能|予|被|按|经)?[\u4e00-\u9fff]|不合格|不达标/.test(
-      label,
-    );
+  const words = {
+    before: text.slice(clause.start, figure.start),
+    after: text.slice(figure.end, clause.end),
+    own: before,
+    label,
+    unit: figure.unit,
+  };
   return {
     figure,
     zones: zones.filter((zone) => zone.text !== ''),
     label,
     counted: /^[^,，。;；、\d]{0,8}/.exec(text.slice(figure.end))?.[0] ?? '',
-    isChange,
-    isRest,
     isPart: isPart || /其中[^,，。;；]{0,12}$/.test(before),
-    ...(aspect ? { aspect } : {}),
-    ...earlierYear(text.slice(clause.start, figure.start), around.year),
+    ...roleInText(words, around.year),
   };
 }
 
@@ -218,42 +208,20 @@ function prepareCell(
     { text: headings.slice(0, -1).join('\n'), weight: 0.25 },
     { text, weight: 0.15 },
   ];
-  const named = /((?:19|20)\d\d)年?|(上年|去年|上一年)/.exec(label);
-  const ofYear = named?.[1] ? Number(named[1]) : named?.[2] ? year - 1 : undefined;
   return {
     figure,
     zones: zones.filter((zone) => zone.text !== ''),
     label,
     counted: '',
-    isChange: /同比|环比|[增降][长幅减]|较上年|比上年/.test(label),
-    isRest: /其余|剩余|未(?:结|办|完成)|不予|不合格/.test(label),
     isPart: /其中/.test(label),
-    ...(ofYear !== undefined && ofYear < year ? { ofYear } : {}),
+    ...roleInTable(label, year),
   };
-}
-
-/** 较2024年的896件, 上年同期的31宗: a figure of the year before. */
-function earlierYear(before: string, year: number): { ofYear?: number } {
-  const match = /(?:((?:19|20)\d\d)年(?:度|同期)?|(上年|去年)(?:度|同期)?)(?:的|为|是)?$/.exec(before);
-  const found = match?.[1] ? Number(match[1]) : match?.[2] ? year - 1 : undefined;
-  return found !== undefined && found < year ? { ofYear: found } : {};
 }
 
 function clauseBefore(text: string, clauses: readonly Span[], clause: Span, sentence: Span): string {
   const at = clauses.findIndex((span) => span.start >= clause.start);
   const previous = clauses[at - 1];
   return previous && previous.start >= sentence.start ? text.slice(previous.start, previous.end) : '';
-}
-
-const CHANGE = '(?:压缩|缩短|减少|降低|下降|精简|降|减|提高|提升|增加|上升|增长|增|延长|扩大|调整|优化)';
-
-function aspectOf(before: string, after: string): 'before' | 'after' | undefined {
-  if (
-    /(?:由|从)[^,，。]{0,14}$/.test(before) &&
-    new RegExp(`^[^,，。]{0,12}${CHANGE}?[^,，。]{0,3}(?:至|到|为)`).test(after)
-  )
-    return 'before';
-  return new RegExp(`${CHANGE}[^,，。]{0,3}(?:至|到|为)[^,，。]{0,4}$`).test(before) ? 'after' : undefined;
 }
 
 function holding(spans: readonly Span[], figure: Figure): Span {

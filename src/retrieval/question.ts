@@ -70,6 +70,7 @@ export interface Premise {
   readonly unit: string;
 }
 
+/** What a person asked, understood. */
 export interface Question {
   /** As asked. */
   readonly text: string;

@@ -37,7 +37,11 @@ const MOST_REPORTS = 20;
 
 const preparedReports = new WeakMap<Library, Map<string, PreparedReport>>();
 
-/** The report laid out for matching; kept for the library's lifetime, at most 200 reports. */
+/**
+ * The report laid out for matching; kept for the library's lifetime, at most 200 reports.
+ *
+ * @throws RangeError when the library does not hold it.
+ */
 export function preparedReport(library: Library, id: string): PreparedReport {
   const cache = preparedReports.get(library) ?? new Map<string, PreparedReport>();
   preparedReports.set(library, cache);

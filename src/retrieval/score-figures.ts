@@ -4,9 +4,6 @@
  * A figure earns what each term of the question is worth, the more the nearer the term stands to the number; it
  * loses for words of its own label that nobody asked for (不予受理 for 受理) and for a unit that cannot be meant.
  */
-import { segment } from '../language/segment.ts';
-import { CHINESE_STOP_WORDS } from '../language/stop-words.ts';
-import { wordWeight } from '../language/word-weight.ts';
 import { areInterchangeable, kindOfUnit, unitsAgree } from '../report/measure-words.ts';
 import type { Figure } from '../report/report.ts';
 import type { Language } from '../wording/language.ts';
@@ -17,6 +14,7 @@ import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts'
 import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
 import type { Ask, Question } from './question.ts';
 import { rememberScores } from './remember-scores.ts';
+import { isQualified, unaskedShare } from './unasked-words.ts';
 
 /** A figure with how well it answers one ask. */
 export interface ScoredFigure {
@@ -189,15 +187,6 @@ function ownWords({ normal }: Question, { own }: Ask): string {
   return own ? normal.slice(own.start, own.end) : normal;
 }
 
-const QUALIFIERS = /成功|直接|综合|驳回|撤销|维持|终止|超期|重大|新增|免费/g;
-
-/** 成功调解6385件 is only a part of what 调解了多少件 asks for. */
-function isQualified(label: string, terms: readonly FittedTerm[], question: Question): boolean {
-  return [...label.matchAll(QUALIFIERS)].some(
-    ([word]) => !question.normal.includes(word) && !terms.some((term) => covers(term, word)),
-  );
-}
-
 function unitScore(ask: Ask, figure: Figure): number {
   const printed = kindOfUnit(figure.unit);
   if (ask.unitWord !== undefined && figure.unit !== '') {
@@ -224,48 +213,6 @@ function headScore(
   const has = (text: string) =>
     head.wordings.some((wording) => wording.weight >= 0.85 && text.includes(wording.text));
   return has(prepared.counted) ? HEAD : has(prepared.label) ? HEAD / 3 : 0;
-}
-
-const CHANGE_WORDS =
-  /^(?:同比|较|比|上年|去年|增长|下降|上升|提高|提升|压缩|缩短|减少|降低|增加|由|至|从|以前|剩余|其余)/;
-
-/** Of the telling words of a label, the share that no term of the question covers, from 0 to 1. */
-function unaskedShare(label: string, terms: readonly FittedTerm[], question: Question): number {
-  let all = 0;
-  let unasked = 0;
-  for (const { word, weight } of tellingWords(label)) {
-    all += weight;
-    if (!question.normal.includes(word) && !terms.some((term) => covers(term, word))) unasked += weight;
-  }
-  return all === 0 ? 0.4 : unasked / Math.max(all, 16);
-}
-
-interface TellingWord {
-  readonly word: string;
-  readonly weight: number;
-}
-
-const labelWords = new Map<string, readonly TellingWord[]>();
-const MOST_LABELS = 50_000;
-
-function tellingWords(label: string): readonly TellingWord[] {
-  const remembered = labelWords.get(label);
-  if (remembered) return remembered;
-  const words = segment(label).filter(
-    (word) => !CHINESE_STOP_WORDS.has(word) && !/^[\d.%]+$/.test(word) && !CHANGE_WORDS.test(word),
-  );
-  const telling = words.map((word) => ({ word, weight: wordWeight(word) }));
-  if (labelWords.size >= MOST_LABELS) labelWords.clear();
-  labelWords.set(label, telling);
-  return telling;
-}
-
-function covers(term: FittedTerm, word: string): boolean {
-  return term.wordings.some(
-    (wording) =>
-      wording.weight >= 0.5 &&
-      (wording.text.includes(word) || (word.includes(wording.text) && wording.text.length >= 2)),
-  );
 }
 
 /** Whether a figure's own label has every telling term of the question: needed to tell near-identical figures apart. */

@@ -7,6 +7,7 @@ import type { PreparedParagraph, PreparedSentence, Zone } from './prepare-report
 import type { Question } from './question.ts';
 import { rememberScores } from './remember-scores.ts';
 
+/** A sentence with how well it answers a question; higher is better. */
 export interface ScoredSentence {
   readonly sentence: PreparedSentence;
   readonly paragraph: PreparedParagraph;

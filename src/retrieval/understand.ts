@@ -21,6 +21,7 @@ import { findExcluded } from './find-excluded.ts';
 import { findYears } from './find-years.ts';
 import type { Ask, Intent, Premise, Question, QuestionTerm } from './question.ts';
 
+/** What a library knows, with which questions are understood. */
 export interface Vocabulary {
   /** Regions of the reports held. */
   readonly known: readonly Region[];

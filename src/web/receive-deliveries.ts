@@ -7,6 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
+/** The door for Telegram's deliveries. */
 export interface Webhook {
   readonly path: string;
   /** What Telegram sends along; without it nothing is read. */

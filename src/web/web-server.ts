@@ -17,6 +17,7 @@ export interface Health {
   readonly telegram: object;
 }
 
+/** What the server answers with. */
 export interface WebServerOptions {
   /** 0 takes a free one. */
   readonly port: number;
@@ -26,6 +27,7 @@ export interface WebServerOptions {
   readonly log: Log;
 }
 
+/** A server that listens. */
 export interface WebServer {
   readonly port: number;
   /** Ends connections and frees the port; answers being sent are finished first. */

@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenedLibraries, openLibraries } from './open-libraries.ts';
+import { describe, expect, it } from 'vitest';
+import { useReports } from '../support/use-reports.ts';
 
-let libraries: OpenedLibraries;
-
-beforeAll(async () => {
-  libraries = await openLibraries();
-}, 60_000);
-
-afterAll(() => libraries.close());
+const libraries = { five: useReports('data/reports'), others: useReports('test/reports') };
 
 describe('refuseScope()', () => {
   it('offers the nearest region that gives the same, without its figure', async () => {

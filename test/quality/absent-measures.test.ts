@@ -1,19 +1,15 @@
 /** What a report names nowhere is not answered with a figure of something else: every third measure of the lexicon. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Indicator, lexicon } from '../../src/language/lexicon.ts';
-import { type OpenedLibraries, openLibraries } from '../answer/open-libraries.ts';
+import { useReports } from '../support/use-reports.ts';
 
 const EVERY = 3;
 /** Reached 0.007 and 0.024: some of what is given is what was meant, under another name. */
 const MOST = { zh: 0.008, en: 0.026 };
 
-let libraries: OpenedLibraries;
-beforeAll(async () => {
-  libraries = await openLibraries();
-}, 120_000);
-afterAll(() => libraries.close());
+const libraries = { five: useReports('data/reports'), others: useReports('test/reports') };
 
 /** Questions for measures whose every name, short ones included, is missing from the report's text. */
 function questionsForAbsent(language: 'zh' | 'en') {

@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/report/parse-report.ts';
-
-interface Expected {
-  readonly file: string;
-  readonly region: string;
-  readonly parents: readonly string[];
-  readonly body: string;
-  readonly year: number;
-  readonly title: string | null;
-  readonly issuer: string | null;
-  readonly issued: string | null;
-  readonly published: string | null;
-  readonly headings: readonly { readonly level: number; readonly text: string }[];
-  readonly notParagraphs: readonly string[];
-}
+import { type ExpectedReport, readExpected } from './expected-report.ts';
 
 const FOLDER = new URL('../reports/', import.meta.url);
-const EXPECTED = readFileSync(new URL('expected.jsonl', FOLDER), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Expected);
+const EXPECTED = readExpected<ExpectedReport>(new URL('expected.jsonl', FOLDER));
 
 describe('reports of other regions', () => {
   it.each(EXPECTED.map((expected) => [expected.file, expected] as const))('reads %s', (file, expected) => {

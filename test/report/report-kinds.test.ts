@@ -6,6 +6,7 @@ import { readLabels } from '../../src/report/page-labels.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import type { Figure, Report } from '../../src/report/report.ts';
 import { toHalfWidth } from '../../src/report/report-lines.ts';
+import { type ExpectedReport, readExpected } from './expected-report.ts';
 
 interface ExpectedFigure {
   readonly raw: string;
@@ -17,19 +18,8 @@ interface ExpectedFigure {
   readonly planned?: boolean;
 }
 
-interface Expected {
-  readonly file: string;
-  readonly region: string;
-  readonly parents: readonly string[];
-  readonly body: string;
-  readonly year: number;
-  readonly title: string | null;
-  readonly issuer: string | null;
-  readonly issued: string | null;
-  readonly published: string | null;
-  readonly headings: readonly { readonly level: number; readonly text: string }[];
+interface Expected extends ExpectedReport {
   readonly figures: readonly ExpectedFigure[];
-  readonly notParagraphs: readonly string[];
 }
 
 interface Extra {
@@ -40,13 +30,8 @@ interface Extra {
 }
 
 const FOLDER = new URL('../report-kinds/', import.meta.url);
-const readLines = <Line>(path: string) =>
-  readFileSync(new URL(path, FOLDER), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-const EXPECTED = readLines<Expected>('expected.jsonl');
-const EXTRAS = readLines<Extra>('extra/extra.jsonl');
+const EXPECTED = readExpected<Expected>(new URL('expected.jsonl', FOLDER));
+const EXTRAS = readExpected<Extra>(new URL('extra/extra.jsonl', FOLDER));
 
 describe('reports of every kind', () => {
   it.each(EXPECTED.map((expected) => [expected.file, expected] as const))(

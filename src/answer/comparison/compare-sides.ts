@@ -22,6 +22,7 @@ export interface Side {
 
 type NotHeld = Extract<Scope, { kind: 'region-not-held' | 'year-not-held' }>;
 
+/** What a question compares, and which of it is not held. */
 export interface Sides {
   readonly sides: readonly Side[];
   readonly absent: readonly NotHeld[];
@@ -29,6 +30,7 @@ export interface Sides {
   readonly isTrend: boolean;
 }
 
+/** Whether a report prints these words. */
 export type PrintsWords = (report: StoredReport, words: string) => boolean;
 
 const MOST_SIDES = 8;

@@ -3,6 +3,7 @@ import { splitClauses } from '../../language/clauses.ts';
 import type { Figure } from '../../report/report.ts';
 import type { Value } from './find-value.ts';
 
+/** A change as the report itself states it. */
 export interface PrintedChange {
   readonly figure: Figure;
   /** The clause as printed, without its punctuation. */

@@ -4,6 +4,7 @@ import type { Figure, Precision } from '../../report/report.ts';
 import { scanNumbers } from '../../report/scan-numbers.ts';
 import type { Question } from '../../retrieval/question.ts';
 
+/** Which way a change is said to go. */
 export type Direction = 'up' | 'down';
 
 /** A figure of a question, to be confirmed or put right. */

@@ -8,6 +8,7 @@ export interface ThemePoints {
   readonly points: readonly Point[];
 }
 
+/** How much a summary may hold. */
 export interface Room {
   /** Most points altogether. */
   readonly points: number;

@@ -42,6 +42,7 @@ const DEPENDENT =
 const NAME = /“[^”]{2,16}”|(?:印发|出台|制定|编制|修订|发布|公布)了?《[^》]{3,40}》/;
 const SHORTEST = 7;
 
+/** Which points are taken into a summary. */
 export interface PointLimits {
   /** Most characters of a point. */
   readonly longest: number;

@@ -88,6 +88,7 @@ function inPercent({ value, unit }: { readonly value: number; readonly unit: str
   return unit === '成' ? value * 10 : value;
 }
 
+/** Whether two values are the same but for what floating point makes of thousandths and percentages. */
 export const isSame = (a: number, b: number) =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 

@@ -22,6 +22,7 @@ import { proveText } from './prove-text.ts';
 import { type Round, writeRound } from './write-round.ts';
 import type { WriteOptions, WriteRequest, Writer } from './writer.ts';
 
+/** What a writer needs; without prompts those of `prompts/`, without a cache nothing is kept. */
 export interface WriterSettings {
   readonly model: ChatModel;
   readonly log: Log;

@@ -24,6 +24,7 @@ export const PROMPT_VARIABLES = {
   rewrite: ['nonce', 'message', 'last', 'regions', 'years'],
 } as const;
 
+/** What a model is asked for; each has a file of its name in `prompts/`. */
 export type PromptTask = keyof typeof PROMPT_VARIABLES;
 
 /** The values of a task's variables. */
@@ -31,6 +32,7 @@ export type PromptValues<Task extends PromptTask> = Readonly<
   Record<(typeof PROMPT_VARIABLES)[Task][number], string>
 >;
 
+/** A prompt in one language, ready to be filled. */
 export interface Prompt {
   readonly template: ChatPromptTemplate;
   /** Role and text of each message, with its variables. */
@@ -41,6 +43,7 @@ export interface Prompt {
   readonly hash: string;
 }
 
+/** All prompts, in both languages. */
 export type Prompts = Readonly<Record<PromptTask, Readonly<Record<Language, Prompt>>>>;
 
 type Message = readonly [role: string, text: string];

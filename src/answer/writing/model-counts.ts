@@ -3,6 +3,7 @@ import type { ModelState, TokenUsage } from '../../model/chat-model.ts';
 import type { ModelReport } from '../model-report.ts';
 import type { FaultKind } from './proof.ts';
 
+/** Told of each reply as it ends; counts since the start of the process. */
 export interface ModelCounts {
   /** A reply that was sent as the model wrote it. */
   sent(how: 'written' | 'cached' | 'repaired', ms: number): void;

@@ -3,18 +3,19 @@ import type { ChatPromptTemplate } from '@langchain/core/prompts';
 import { WORDING } from '../../wording/wording.ts';
 import type { Answer } from '../answer.ts';
 import { placeAndYear } from '../place.ts';
+import { cacheKey } from './cache-key.ts';
 import { describeFindings } from './describe-findings.ts';
 import { createNonce, fenceLine } from './fence-text.ts';
 import type { Prompt, Prompts, PromptTask, PromptValues } from './load-prompts.ts';
 import { numberEvidence } from './number-evidence.ts';
 import type { NumberedEvidence, Proof } from './proof.ts';
 import { renderEvidence } from './render-evidence.ts';
-import { textKey } from './text-key.ts';
 import type { WriteRequest } from './writer.ts';
 
 /** The word with which a model says that the paragraphs do not hold a reply. */
 export const NOT_HELD = 'NOTHELD';
 
+/** The filled prompt of a reply, and what its text must be borne out by. */
 export interface PreparedWriting {
   readonly own: Prompt;
   readonly prompt: ChatPromptTemplate;
@@ -55,7 +56,7 @@ export function prepareWriting(
     evidence: renderEvidence({ evidence, cited: composed.citations, question, library, language }),
     absent: NOT_HELD,
   };
-  const key = textKey({
+  const key = cacheKey({
     meaning: [question.normal, language, question.intent, ...[...cited].sort()],
     evidence: `${values.about}\n${values.found}\n${values.evidence}`,
     prompt: own.hash + prompts.repair[language].hash,

@@ -25,6 +25,7 @@ export interface Proof {
   readonly instructions: string;
 }
 
+/** What can be wrong with a written text; stable, since faults are counted by it. */
 export type FaultKind =
   /** A sentence without `[n]`. */
   | 'uncited'

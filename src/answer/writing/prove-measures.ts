@@ -77,7 +77,10 @@ function tells({ term, found }: FittedTerm, language: Language): boolean {
   return language === 'zh' ? !ONLY_CHANGE.test(term.surface) : term.kind === 'indicator';
 }
 
-/** The words around a number as a question for it: those of its clause that belong to no number before, and what is counted. */
+/**
+ * The words around a number as a question for it: those of its clause that belong to no number before, and what is
+ * counted.
+ */
 function askFor(text: string, { start, end, noun, unit }: WrittenNumber, language: Language): string {
   const clauses = text.slice(0, start).split(CLAUSE_ENDS);
   const own = behindLastNumber(clauses.at(-1) ?? '');

@@ -13,6 +13,7 @@ export interface Statement {
   readonly cited: readonly number[];
 }
 
+/** A sentence, cut into what it states. */
 export interface ReadSentence {
   /** Without its citations; emphasis and list marks are gone too. */
   readonly text: string;

@@ -13,6 +13,7 @@ const LONGEST = 700;
 const LONGEST_OF_MANY = 350;
 const MANY = 8;
 
+/** What is laid out, and what decides which words of a long paragraph stay. */
 export interface EvidenceRequest {
   readonly evidence: readonly NumberedEvidence[];
   /** What the composed answer cites: these words are never cut away. */

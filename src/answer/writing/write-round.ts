@@ -5,6 +5,7 @@ import type { AskOptions } from '../assistant.ts';
 import type { Fault, Proof } from './proof.ts';
 import { proveSentence, proveText, splitProse } from './prove-text.ts';
 
+/** What the model is asked, and what its text is proved against. */
 export interface RoundRequest {
   readonly model: ChatModel;
   readonly prompt: ChatPromptTemplate;
@@ -17,6 +18,7 @@ export interface RoundRequest {
   readonly onProved: (text: string) => void;
 }
 
+/** What came of asking the model once. */
 export interface Round {
   readonly text: string;
   /** None: it may be sent. */

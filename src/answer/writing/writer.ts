@@ -35,6 +35,7 @@ interface FormRequest<Task extends PromptTask, Shape extends z.ZodType> {
   readonly schema: Shape;
 }
 
+/** Writes replies with a model; whatever fails, there is still a reply. */
 export interface Writer {
   /**
    * The reply as the model writes it, proved; where it has nothing to write, cannot, or is not borne out, the

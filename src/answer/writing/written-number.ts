@@ -1,6 +1,7 @@
 /** A number as a written text states it, in either language. */
 import type { Precision } from '../../report/report.ts';
 
+/** A number with its place in the text, what it counts, and how it is qualified. */
 export interface WrittenNumber {
   readonly start: number;
   readonly end: number;

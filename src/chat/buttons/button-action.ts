@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 
+/** An action with the numbers of the rows that it is about; never text. */
 export type ButtonAction =
   /** Asks the question offered under a reply. */
   | { readonly kind: 'ask'; readonly reply: number; readonly offer: number }

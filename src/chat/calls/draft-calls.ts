@@ -7,6 +7,7 @@
 import { Api, type Transformer } from 'grammy';
 import { createDraftPace, type DraftPace } from './draft-pace.ts';
 
+/** A client of Telegram for drafts alone, with the pace that they keep. */
 export interface DraftCalls extends DraftPace {
   readonly api: Api;
   /** Milliseconds between two drafts of a private chat. */
@@ -15,6 +16,7 @@ export interface DraftCalls extends DraftPace {
   readonly editEveryMs: number;
 }
 
+/** Which bot the calls are made for, and how often. */
 export interface DraftCallsOptions {
   readonly token: string;
   readonly apiRoot: string;

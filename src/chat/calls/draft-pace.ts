@@ -5,6 +5,7 @@
  * stand behind drafts.
  */
 
+/** Says when a chat may be shown its next draft. */
 export interface DraftPace {
   /** Milliseconds until a chat may be shown the next draft; 0 takes its place. */
   wait(chatId: number, everyMs: number): number;
@@ -12,6 +13,7 @@ export interface DraftPace {
   pause(chatId: number, seconds: number): void;
 }
 
+/** How many drafts may leave. */
 export interface PaceOptions {
   /** Drafts that leave in a second, over all chats; 0: no limit. */
   readonly perSecond: number;

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { autoRetry } from '@grammyjs/auto-retry';
 import { HttpError, type Transformer } from 'grammy';
 
+/** How long broken calls wait before they are made again, in milliseconds. */
 export interface RetryOptions {
   /** The first wait, doubled at each further one. Default: 250. */
   readonly firstWaitMs?: number;

@@ -2,6 +2,7 @@
 import type { Transformer } from 'grammy';
 import { isServerError } from './retry-calls.ts';
 
+/** Told of each call when it is over. */
 export interface CallWatcher {
   /**
    * @param outcome - `ok`, the error code of a refusal, or `network`.

@@ -1,4 +1,7 @@
-/** Documents that administrators send, and pages that they name by /add: read and shown, and entered by nothing but a press. */
+/**
+ * Documents that administrators send, and pages that they name by /add: read and shown, and entered by nothing but a
+ * press.
+ */
 import { Composer, type Context } from 'grammy';
 import { FetchError } from '../../fetch/fetch-error.ts';
 import { WORDING } from '../../wording/wording.ts';

@@ -7,6 +7,7 @@
 import type { Database } from '../../database/open-database.ts';
 import { hashKey } from './hash-key.ts';
 
+/** Messages that hold unfinished replies, by chat and by the update that is answered. */
 export interface DraftRecords {
   /** The message that holds the unfinished reply to an update. */
   find(chatId: number, update: number): number | undefined;
@@ -14,6 +15,7 @@ export interface DraftRecords {
   remove(chatId: number, update: number): void;
 }
 
+/** SQL that makes the table of these records where it is missing. */
 export const DRAFT_TABLES = `
   CREATE TABLE IF NOT EXISTS drafts (
     chat TEXT NOT NULL, asked INTEGER NOT NULL, message INTEGER NOT NULL, at INTEGER NOT NULL,

@@ -20,6 +20,7 @@ export interface Feedback {
   readonly citations: readonly { readonly place: string; readonly quote: string }[];
 }
 
+/** Ratings and notes, each with what it is about. */
 export interface FeedbackRecords {
   /** Keeps a rating; a second one by the same reader replaces the first. Returns its number. */
   rate(reply: KeptReply, rater: string, rating: 'good' | 'bad'): number;
@@ -41,6 +42,7 @@ export interface FeedbackRecords {
   unlink(rater: string): void;
 }
 
+/** SQL that makes the table of these records where it is missing. */
 export const FEEDBACK_TABLES = `
   CREATE TABLE IF NOT EXISTS feedback (
     id INTEGER PRIMARY KEY AUTOINCREMENT, reply INTEGER, rater TEXT, at INTEGER NOT NULL, rating TEXT NOT NULL,

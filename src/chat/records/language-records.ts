@@ -3,6 +3,7 @@ import type { Answer } from '../../answer/answer.ts';
 import type { Database } from '../../database/open-database.ts';
 import { hashKey } from './hash-key.ts';
 
+/** Languages that readers have chosen. */
 export interface LanguageRecords {
   /** The language chosen; `undefined` where it follows the question. */
   find(owner: string): Answer['language'] | undefined;
@@ -10,6 +11,7 @@ export interface LanguageRecords {
   choose(owner: string, language: Answer['language'] | undefined): void;
 }
 
+/** SQL that makes the table of these records where it is missing. */
 export const LANGUAGE_TABLES =
   'CREATE TABLE IF NOT EXISTS languages (owner TEXT PRIMARY KEY, language TEXT NOT NULL) STRICT';
 

@@ -6,6 +6,7 @@ import { createLanguageRecords, LANGUAGE_TABLES, type LanguageRecords } from './
 import { createReplyRecords, REPLY_TABLES, type ReplyRecords } from './reply-records.ts';
 import { createUploadRecords, UPLOAD_TABLES, type UploadRecords } from './upload-records.ts';
 
+/** All records of the bot, in one file. */
 export interface Records {
   readonly replies: ReplyRecords;
   readonly feedback: FeedbackRecords;
@@ -18,6 +19,7 @@ export interface Records {
   close(): void;
 }
 
+/** Where the records are kept. */
 export interface RecordsOptions {
   /** Folder of the library; made where there is none. */
   readonly libraryDir: string;

@@ -52,12 +52,14 @@ export interface Asking {
   readonly message?: number | undefined;
 }
 
+/** A reply as it was sent. */
 export interface KeptReply extends Reply {
   readonly id: number;
   /** Ids of its messages in the chat, in order. */
   readonly sent: readonly number[];
 }
 
+/** Replies by number, found only from their own chat. */
 export interface ReplyRecords {
   /** Keeps a reply that is about to be sent; returns its number. */
   add(reply: Reply, asking: Asking): number;
@@ -74,6 +76,7 @@ export interface ReplyRecords {
   forget(owner: string): void;
 }
 
+/** SQL that makes the tables of these records where they are missing. */
 export const REPLY_TABLES = `
   CREATE TABLE IF NOT EXISTS replies (
     id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, chat TEXT NOT NULL, asked INTEGER, at INTEGER NOT NULL,

@@ -10,8 +10,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../database/open-database.ts';
 import { writeSynced } from '../../library/write-aside.ts';
-import type { CorrectedField, Upload, UploadClosing } from '../uploads/upload.ts';
+import type { Upload, UploadClosing } from '../uploads/upload.ts';
 import { hashKey } from './hash-key.ts';
+import { createUploadPrompts, PROMPT_TABLE, type UploadPrompts } from './upload-prompts.ts';
 
 /** A report that was sent, as it is kept. */
 export interface KeptUpload extends Upload {
@@ -30,22 +31,8 @@ interface UploadOrigin {
   readonly update: number;
 }
 
-/** A question about a report that was sent: which region, which year. */
-export interface UploadPrompt {
-  readonly upload: number;
-  readonly field: CorrectedField;
-  /** The message that asks. */
-  readonly message: number;
-}
-
-/** Which message may be an answer. */
-export interface PossibleAnswer {
-  readonly chatId: number;
-  readonly message: number;
-  readonly repliesTo?: number | undefined;
-}
-
-export interface UploadRecords {
+/** Reports that were sent, until they are added or 48 hours are over. */
+export interface UploadRecords extends UploadPrompts {
   /** Keeps a report and its bytes; returns its number. */
   add(upload: Upload, bytes: Uint8Array, origin: UploadOrigin): Promise<number>;
   /** The report of a number, where it was sent in this chat and is still kept. */
@@ -62,13 +49,6 @@ export interface UploadRecords {
   close(id: number, closing: UploadClosing): void;
   /** Removes it. */
   remove(id: number): void;
-  /** Notes that a message asks about it. */
-  addPrompt(prompt: UploadPrompt, chatId: number): void;
-  /** What a message answers: the one that it replies to, or that it answered before. */
-  findPrompt(answer: PossibleAnswer): UploadPrompt | undefined;
-  /** The last question of a chat that waits for an answer, where it was asked within ten minutes. */
-  openPrompt(chatId: number): UploadPrompt | undefined;
-  setAnswer(prompt: UploadPrompt, answer: PossibleAnswer): void;
   /** Whether somebody was told that only administrators may send reports. */
   isTold(person: string): boolean;
   setTold(person: string): void;
@@ -76,19 +56,16 @@ export interface UploadRecords {
   forget(owner: string): void;
 }
 
+/** SQL that makes the tables of these records where they are missing. */
 export const UPLOAD_TABLES = `
   CREATE TABLE IF NOT EXISTS uploads (
     id INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, chat TEXT NOT NULL, asked INTEGER NOT NULL,
     at INTEGER NOT NULL, state TEXT NOT NULL, message INTEGER, file TEXT NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS uploads_by_update ON uploads (chat, asked);
-  CREATE TABLE IF NOT EXISTS upload_prompts (
-    chat TEXT NOT NULL, message INTEGER NOT NULL, upload INTEGER NOT NULL, field TEXT NOT NULL, at INTEGER NOT NULL,
-    answer INTEGER, PRIMARY KEY (chat, message)) STRICT;
+  ${PROMPT_TABLE};
   CREATE TABLE IF NOT EXISTS upload_strangers (person TEXT PRIMARY KEY) STRICT`;
 
 const KEPT_MS = 48 * 60 * 60 * 1000;
-/** Who has asked something else since does not mean the question of the bot. */
-const PROMPT_MS = 10 * 60 * 1000;
 const FIELDS = 'id, state, message, body, file';
 
 interface Row {
@@ -120,25 +97,9 @@ export function createUploadRecords(
   const setMessage = database.prepare('UPDATE uploads SET message = ? WHERE id = ?');
   const removeOne = database.prepare('DELETE FROM uploads WHERE id = ?');
   const removeOld = database.prepare('DELETE FROM uploads WHERE at < ?');
-  const removeOldPrompts = database.prepare('DELETE FROM upload_prompts WHERE at < ?');
-  const removeLonePrompts = database.prepare(
-    'DELETE FROM upload_prompts WHERE upload NOT IN (SELECT id FROM uploads)',
-  );
   const owned = database.prepare<{ id: number }>('SELECT id FROM uploads WHERE owner = ?');
   const files = database.prepare<{ file: string }>("SELECT file FROM uploads WHERE state != 'over'");
-  const addPrompt = database.prepare(
-    'INSERT OR REPLACE INTO upload_prompts (chat, message, upload, field, at) VALUES (?, ?, ?, ?, ?)',
-  );
-  const promptAt = database.prepare<UploadPrompt>(
-    'SELECT upload, field, message FROM upload_prompts WHERE chat = ? AND message = ?',
-  );
-  const promptOf = database.prepare<UploadPrompt>(
-    'SELECT upload, field, message FROM upload_prompts WHERE chat = ? AND answer = ?',
-  );
-  const lastPrompt = database.prepare<UploadPrompt & { answer: number | null }>(
-    'SELECT upload, field, message, answer FROM upload_prompts WHERE chat = ? AND at >= ? ORDER BY message DESC LIMIT 1',
-  );
-  const setAnswer = database.prepare('UPDATE upload_prompts SET answer = ? WHERE chat = ? AND message = ?');
+  const { removeOldPrompts, removeLonePrompts, ...prompts } = createUploadPrompts(database, now);
   const told = database.prepare('SELECT person FROM upload_strangers WHERE person = ?');
   const tell = database.prepare('INSERT OR IGNORE INTO upload_strangers (person) VALUES (?)');
 
@@ -149,13 +110,13 @@ export function createUploadRecords(
   const remove = (id: number): void => {
     dropBytes(id);
     removeOne.run(id);
-    removeLonePrompts.run();
+    removeLonePrompts();
   };
   /** What is too old goes, and bytes that no row names once they are as old. */
   const sweep = (): void => {
     const oldest = now() - KEPT_MS;
     removeOld.run(oldest);
-    removeOldPrompts.run(oldest);
+    removeOldPrompts(oldest);
     const named = new Set(files.all().map(({ file }) => file));
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
       const path = join(folder, name);
@@ -199,18 +160,7 @@ export function createUploadRecords(
       dropBytes(id);
     },
     remove,
-    addPrompt: ({ upload, field, message }, chatId) =>
-      addPrompt.run(hashKey(chatId), message, upload, field, now()),
-    findPrompt({ chatId, message, repliesTo }) {
-      const chat = hashKey(chatId);
-      const replied = repliesTo === undefined ? undefined : promptAt.get(chat, repliesTo);
-      return promptOfRow(replied ?? promptOf.get(chat, message));
-    },
-    openPrompt(chatId) {
-      const last = lastPrompt.get(hashKey(chatId), now() - PROMPT_MS);
-      return last?.answer === null ? promptOfRow(last) : undefined;
-    },
-    setAnswer: (prompt, { chatId, message }) => setAnswer.run(message, hashKey(chatId), prompt.message),
+    ...prompts,
     isTold: (person) => told.get(hashKey(person)) !== undefined,
     setTold: (person) => tell.run(hashKey(person)),
     forget(owner) {
@@ -223,11 +173,6 @@ function parseRow(row: Row | undefined): KeptUpload | undefined {
   if (!row) return undefined;
   const { id, state, message, body } = row;
   return { ...(JSON.parse(body) as Upload), id, state, ...(message === null ? {} : { message }) };
-}
-
-/** Rows of the driver carry more than their columns. */
-function promptOfRow(row: UploadPrompt | undefined): UploadPrompt | undefined {
-  return row && { upload: row.upload, field: row.field, message: row.message };
 }
 
 function isOlder(path: string, than: number): boolean {

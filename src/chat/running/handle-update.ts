@@ -14,6 +14,7 @@ import { describeFailure } from './track-update.ts';
 import type { UpdateInbox } from './update-inbox.ts';
 import { noteOutcome } from './update-outcome.ts';
 
+/** What handling an update needs besides the features. */
 export interface Handling {
   readonly inbox: UpdateInbox;
   readonly log: Log;

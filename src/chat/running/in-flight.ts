@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { UpdateConsumer } from '@grammyjs/runner';
 import type { Update } from 'grammy/types';
 
+/** Knows the updates that are being worked on. */
 export interface InFlight extends UpdateConsumer<Update> {
   /** Resolves when nothing is worked on any more, after `timeoutMs` in any case. */
   settled(timeoutMs: number): Promise<void>;

@@ -16,6 +16,7 @@ import { readTelegramMessage } from '../read-telegram-message.ts';
 import { readWish } from '../read-wish.ts';
 import { readerLanguage } from '../reader-language.ts';
 
+/** Who may end the writing of a reply, and when all of it ends. */
 export interface TurnOptions {
   /** May stop what others have asked, in the same chat. */
   readonly adminUsers: readonly number[];

@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 /** How updates come in. */
 export type Receiving = 'polling' | 'webhook';
 
+/** How the link to Telegram stands. */
 export interface LinkState {
   readonly receiving: Receiving;
   readonly state: 'starting' | 'connected' | 'unreachable' | 'stopping';
@@ -11,6 +12,7 @@ export interface LinkState {
   readonly since: string;
 }
 
+/** Told of calls and updates; says how the link stands. */
 export interface TelegramLink {
   state(): LinkState;
   /** The token was accepted and updates come in. */

@@ -11,6 +11,7 @@ import type { UpdateInbox } from './update-inbox.ts';
 import { kindOf } from './update-kind.ts';
 import { type Outcome, outcomeOf } from './update-outcome.ts';
 
+/** Where the end of an update is noted. */
 export interface UpdateTracking {
   readonly inbox: UpdateInbox;
   readonly metrics: BotMetrics;

@@ -10,6 +10,7 @@ export const webhookPath = '/telegram';
 
 const delivered = z.looseObject({ update_id: z.int().nonnegative() });
 
+/** Takes the deliveries of Telegram. */
 export interface Receiver {
   /** Keeps an update for good and begins with it; resolves to `false` for what is no update. */
   receive(body: unknown): Promise<boolean>;

@@ -10,6 +10,7 @@ import type { File } from 'grammy/types';
 import { WORDING } from '../../wording/wording.ts';
 import { UploadRefusal } from './upload-refusal.ts';
 
+/** Which bot and server a document is fetched from; waits are in milliseconds. */
 export interface DownloadOptions {
   readonly token: string;
   /** Bot API server, without a closing slash. */

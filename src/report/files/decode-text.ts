@@ -96,7 +96,10 @@ function strict(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** The text where few bytes are broken, as in a file cut off in the middle of a character; many say that it is another encoding. */
+/**
+ * The text where few bytes are broken, as in a file cut off in the middle of a character; many say that it is another
+ * encoding.
+ */
 function repaired(bytes: Uint8Array, encoding: string): string | undefined {
   const text = new TextDecoder(encoding).decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;

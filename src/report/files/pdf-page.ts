@@ -19,6 +19,7 @@ export interface PdfRule {
   readonly y2: number;
 }
 
+/** A page with all that is taken from it; width and height in points. */
 export interface PdfPage {
   readonly width: number;
   readonly height: number;

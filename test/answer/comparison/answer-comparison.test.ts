@@ -1,39 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
-import { createAssistant } from '../../../src/answer/answer-question.ts';
 import { checkAnswer } from '../../../src/answer/verify-answer.ts';
-import { buildLibrary, type Library, openLibrary } from '../../../src/library/library.ts';
+import { type UsedReports, useReports } from '../../support/use-reports.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-let folder: string;
-let five: Library;
-let others: Library;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'zhibao-compare-'));
-  five = await open('data/reports');
-  others = await open('test/reports');
-}, 60_000);
-
-afterAll(() => {
-  five.close();
-  others.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function open(reports: string): Promise<Library> {
-  const libraryDir = join(folder, reports.replace('/', '-'));
-  await buildLibrary({ reportsDir: join(root, reports), libraryDir });
-  return openLibrary({ libraryDir });
-}
+const five = useReports('data/reports');
+const others = useReports('test/reports');
 
 /** Asks, and proves every figure of the reply. */
-async function ask(library: Library, text: string): Promise<Answer> {
-  const answer = await createAssistant(library).ask(text);
+async function ask({ assistant, library }: UsedReports, text: string): Promise<Answer> {
+  const answer = await assistant.ask(text);
   expect(checkAnswer(answer, library, text)).toEqual([]);
   return answer;
 }

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askablePlace } from '../../../src/answer/askable-place.ts';
 import { checkAnswer } from '../../../src/answer/verify-answer.ts';
-import { type OpenedLibraries, openLibraries } from '../open-libraries.ts';
+import { useReports } from '../../support/use-reports.ts';
 
-let libraries: OpenedLibraries;
-
-beforeAll(async () => {
-  libraries = await openLibraries();
-}, 60_000);
-
-afterAll(() => libraries.close());
+const libraries = { five: useReports('data/reports'), others: useReports('test/reports') };
 
 describe('summariseReport()', () => {
   it.each([

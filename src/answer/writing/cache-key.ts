@@ -14,7 +14,7 @@ export interface TextOrigin {
 }
 
 /** The key of a text; holds nothing of what was asked that could be read. */
-export function textKey({ meaning, evidence, prompt, model }: TextOrigin): string {
+export function cacheKey({ meaning, evidence, prompt, model }: TextOrigin): string {
   return createHash('sha256')
     .update(JSON.stringify([meaning, evidence, prompt, model]))
     .digest('hex');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRetryAfter } from '../../src/model/retry-after.ts';
+import { parseRetryAfter } from '../src/parse-retry-after.ts';
 
 describe('parseRetryAfter()', () => {
   const now = Date.parse('2026-03-01T12:00:00Z');
