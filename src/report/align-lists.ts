@@ -71,12 +71,13 @@ function handOut(around: Around, run: number): ListedValue[] {
   if (marker === null && !isMeasured(head, numbers.slice(at, at + run))) return [];
   const said = (marker?.[1] ?? '').replace(IS, '');
   const inside = readItems(head, within(numbers, clause, first.start), run);
-  if (inside !== undefined) return inside.items.map((item) => valueOf(item, inside, `${inside.tail}${said}`));
+  if (inside !== undefined)
+    return inside.items.map((item) => labelled(item, inside, `${inside.tail}${said}`));
   if (countItems(head) > 1 && numbers.slice(0, at).every(({ start }) => start < clause.start)) return [];
   const before = listBefore(around, position, run);
   if (before === undefined) return [];
   const isTailed = head === '' && said === '';
-  return before.items.map((item) => valueOf(item, before, isTailed ? before.tail : `${head}${said}`));
+  return before.items.map((item) => labelled(item, before, isTailed ? before.tail : `${head}${said}`));
 }
 
 /** `满意率98.6%和99.2%`: without 分别 only shares under the name of a rate are sure to be handed out. */
@@ -84,7 +85,7 @@ function isMeasured(head: string, values: readonly ScannedNumber[]): boolean {
   return /[率度比例]$/.test(head) && values.every(({ unit }) => unit === '%');
 }
 
-function valueOf(item: string, { items }: ItemList, measured: string): ListedValue {
+function labelled(item: string, { items }: ItemList, measured: string): ListedValue {
   const said = measured
     .replace(/^[的等]+/, '')
     .replace(/(?:数量)?(?:位?居|名列|排名|最多|最高|较多).*$/, '')

@@ -44,11 +44,10 @@ export function readItems(text: string, numbers: readonly Span[], wanted: number
   const names = pieces.map((piece, index) =>
     isCounted ? nameOfCounted(text, piece, counted[index]?.[0]) : text.slice(piece.start, piece.end).trim(),
   );
-  const first = trimFirst(names);
   // Of 政协提案208件 the number ends the name.
   const isEnded = isCounted && isNamedBefore(text, pieces.at(-1)!, counted.at(-1)?.[0]);
-  const { item, tail } = isEnded ? { item: first.at(-1) ?? '', tail: '' } : trimLast(first);
-  const items = [...first.slice(0, -1), item];
+  const { item, tail } = isEnded ? { item: names.at(-1) ?? '', tail: '' } : trimLast(names);
+  const items = trimFirst([...names.slice(0, -1), item]);
   const sound = items.every(
     (one) =>
       one.length >= 2 &&
@@ -107,7 +106,10 @@ function trimFirst(names: readonly string[]): readonly string[] {
   const [first = '', ...others] = names;
   const inner = others.slice(0, -1);
   const longest = Math.max(0, ...inner.map((name) => name.length));
-  const opened = withoutOpening(first);
+  const rest = withoutOpening(first);
+  // 行政调解案件、人民调解案件: a verb inside a name opens nothing.
+  const isOpened = rest.length >= Math.min(...others.map((name) => name.length)) - 1;
+  const opened = isOpened ? rest : first;
   // 湖南自贸试验区长沙、岳阳、郴州: as long as those in the middle.
   const isEven = inner.length > 0 && inner.every((name) => name.length === longest);
   const words = isEven && opened.length > longest + 2 ? opened.slice(-longest) : opened;
@@ -119,6 +121,9 @@ function trimLast(names: readonly string[]): { item: string; tail: string } {
   const last = names.at(-1) ?? '';
   const others = names.slice(0, -1);
   const cut = (end: number) => ({ item: last.slice(0, end), tail: last.slice(end) });
+  // 行政调解案件、人民调解案件: what follows the word that all end in is said of them.
+  const ending = others.map((name) => last.lastIndexOf(name.slice(-2))).find((at) => at > 0);
+  if (ending !== undefined && !/[一二三四五六七八九十]$/.test(last.slice(0, ending))) return cut(ending + 2);
   const said = SAID.exec(last);
   const most = said !== null && said.index >= 2 ? said.index : last.length;
   const ends = [...last.slice(0, most).matchAll(CLASS)].map((match) => match.index + match[0].length);
@@ -137,9 +142,6 @@ function trimLast(names: readonly string[]): { item: string; tail: string } {
 
 /** The end of an item whose fellows end in class words: at the word that they share, else at its first one. */
 function endLike(others: readonly string[], last: string, ends: readonly number[]): number | undefined {
-  const shared = others
-    .flatMap((name) => [name.slice(-2), name.slice(-1)])
-    .map((word) => ({ word, at: last.indexOf(word, 1) }))
-    .find(({ at }) => at > 0);
-  return shared === undefined ? ends.find((end) => end >= 2) : shared.at + shared.word.length;
+  const shared = others.map((name) => last.indexOf(name.slice(-1), 1) + 1).find((end) => end > 1);
+  return shared ?? ends.find((end) => end >= 2);
 }
