@@ -29,17 +29,22 @@ export function alignLists(
   numbers: readonly ScannedNumber[],
 ): ReadonlyMap<number, ListedValue> {
   const listed = new Map<number, ListedValue>();
-  if (numbers.length === 0 || !/分别|依次|各|[、和及与]/.test(text)) return listed;
+  if (numbers.length === 0) return listed;
   const folded = foldWidth(text);
   const [clauses, sentences] = [splitClauses(folded), splitSentences(folded)];
   for (let at = 0; at < numbers.length; ) {
     const run = runFrom(folded, numbers, at);
     const around: Around = { text: folded, clauses, sentences, numbers, at };
-    for (const [index, value] of (run > 1 ? handOut(around, run) : shareOut(around)).entries())
-      listed.set(at + index, value);
+    for (const [index, value] of namesOf(around, run).entries()) listed.set(at + index, value);
     at += run;
   }
   return listed;
+}
+
+function namesOf(around: Around, run: number): ListedValue[] {
+  if (run > 1) return handOut(around, run);
+  const shared = shareOut(around);
+  return shared.length > 0 ? shared : ofYearInBrackets(around);
 }
 
 interface Around {
@@ -130,6 +135,22 @@ function within(numbers: readonly ScannedNumber[], span: Span, end: number): Spa
   return numbers
     .filter((number) => number.start >= span.start && number.end <= end)
     .map((number) => ({ start: number.start - span.start, end: number.end - span.start }));
+}
+
+/** `败诉率10.53%,与2020年(14.29%)相比`: a share in brackets behind a year is that of the share before it. */
+function ofYearInBrackets({ text, clauses, sentences, numbers, at }: Around): ListedValue[] {
+  const [number, before] = [numbers[at]!, numbers[at - 1]];
+  const year = /(?:(?:19|20)\d\d年|上年|去年)(?:度|同期)?[(（]$/.exec(text.slice(0, number.start))?.[0];
+  if (year === undefined || before === undefined || before.unit !== '%' || number.unit !== '%') return [];
+  const sentence = sentences.find(({ end }) => end > number.start);
+  const clause = clauses.find(({ end }) => end > before.start);
+  if (!/^[)）]/.test(text.slice(number.end)) || before.start < (sentence?.start ?? 0)) return [];
+  const from = Math.max(clause?.start ?? 0, numbers[at - 2]?.end ?? 0);
+  const name = text
+    .slice(from, before.start)
+    .replace(IS, '')
+    .replace(/^[、和及与\s]+/, '');
+  return name.length < 2 ? [] : [{ label: `${year.slice(0, -1)}${name}`, others: [] }];
 }
 
 /** `报备率、及时率、规范率均为100%`: one value for every item. */

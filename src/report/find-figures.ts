@@ -3,6 +3,7 @@ import { type Span, splitCells, splitClauses, splitSentences } from '../language
 import { alignLists } from './align-lists.ts';
 import { findRowFigures, type RowFigure, unitAboveTable } from './find-row-figures.ts';
 import { isUnderPlan } from './plan-heading.ts';
+import { createPlanReader } from './plan-start.ts';
 import type { Figure, Paragraph } from './report.ts';
 import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 
@@ -32,8 +33,10 @@ const YEAR_END =
 export function findFigures(paragraphs: readonly Paragraph[], year: number): Figure[] {
   const figures: Figure[] = [];
   let unitAbove: string | undefined;
+  const readPlan = createPlanReader(year);
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
+    const planStart = readPlan(paragraph);
     if (paragraph.row !== undefined) {
       for (const figure of findRowFigures(paragraph, unitAbove)) {
         figures.push({
@@ -50,7 +53,6 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
     if (numbers.length === 0) continue;
     const [sentences, clauses, cells] = [splitSentences(text), splitClauses(text), splitCells(text)];
     const listed = alignLists(text, numbers);
-    const planSection = isUnderPlan(paragraph.chain, year);
     for (const [position, number] of numbers.entries()) {
       const sentence = around(sentences, number);
       const clause = around(clauses, number);
@@ -70,7 +72,8 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
         sentence: text.slice(sentence.start, sentence.end),
         ...(period ? { period } : {}),
         planned:
-          planSection || PLANNED.test(text.slice(cell.start, number.start).replace(/[“《][^”》]*[”》]/g, '')),
+          number.start >= planStart ||
+          PLANNED.test(text.slice(cell.start, number.start).replace(/[“《][^”》]*[”》]/g, '')),
         start: number.start,
         end: number.end,
       });
