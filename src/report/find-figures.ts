@@ -9,6 +9,8 @@ import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 
 const PLANNED =
   /(?:拟|预计|力争|争取|预期|(?<!按|按照|纳入)计划(?!完成|生育|项目|任务)|即将|有望)[^,，。;；]{0,24}$/;
+/** `2.行政复议调撤率达`: the number of a list is none of the label's words. */
+const LIST_NUMBER = /^\d{1,2}[.．、]\s*(?=[\p{Script=Han}“《])/u;
 const DATE = String.raw`\d{1,2}月(?:\d{1,2}日|份|底|末|初|[上中下]旬)?`;
 const IN_YEAR = String.raw`(?:今年|(?:19|20)\d\d年)?`;
 const PERIOD = new RegExp(
@@ -106,7 +108,7 @@ function labelOf(text: string, cell: Span, numbers: readonly ScannedNumber[], po
   const next = numbers[position + 1];
   const from = previous && previous.end > cell.start ? previous.end : cell.start;
   const to = next && next.start < cell.end ? next.start : cell.end;
-  const before = text.slice(Math.min(from, number.start), number.start).trim();
+  const before = text.slice(Math.min(from, number.start), number.start).trim().replace(LIST_NUMBER, '');
   const after = text.slice(number.end, Math.max(to, number.end)).trim();
   return after && before ? `${before}…${after}` : before || after;
 }

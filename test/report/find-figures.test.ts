@@ -35,6 +35,12 @@ describe('findFigures()', () => {
     ]);
   });
 
+  it('leaves the number of a list out of a label', () => {
+    expect(figures('1.加强培训。2.行政复议调撤率达40%以上。').map(({ label }) => label)).toEqual([
+      '行政复议调撤率达',
+    ]);
+  });
+
   it('gives clause and sentence as printed', () => {
     const [figure] = figures('一是抓复议。全年收到申请1，265件，审结率98％；二是抓应诉。');
 
