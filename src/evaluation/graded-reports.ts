@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { decodeText } from '../report/files/decode-text.ts';
 import { normaliseWording } from './match-wording.ts';
 
 const reportLine = z.object({
@@ -82,7 +83,12 @@ function readLines(reportsDir: string): Map<string, string[]> {
       files.map((file) => {
         // `name.pdf.clean.txt` holds the text of `name.pdf`.
         const source = file.replace(/\.clean\.txt$/, '');
-        return [source, readFileSync(join(reportsDir, file), 'utf8').split('\n').map(normaliseWording)];
+        return [
+          source,
+          decodeText(readFileSync(join(reportsDir, file)), file)
+            .split('\n')
+            .map(normaliseWording),
+        ];
       }),
     );
   } catch (cause) {

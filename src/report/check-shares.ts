@@ -5,6 +5,7 @@
  * before it. A share fits as soon as one base bears it out, and is a contradiction only where none does.
  */
 import type { Check } from './check.ts';
+import { checkCorrections } from './check-corrections.ts';
 import { type CheckedFigure, sameKind } from './figure-context.ts';
 import { rangeOf } from './figure-range.ts';
 import { fitsShare, shareCheck } from './recompute-share.ts';
@@ -18,11 +19,6 @@ const SYNONYMS: readonly (readonly [string, RegExp])[] = [
   ['审结', /审结|办结|结案/],
   ['办结', /办结|审结|结案/],
 ];
-/** Outcomes that count as a correction, and those that only the 综合 rate adds. */
-const CORRECTED = /撤销|撤改|变更|确认违法|责令|纠错|被纠/;
-const SETTLED = /撤回|调解|和解|终止/;
-const DECIDED = /审结|办结|结案/;
-
 /** The shares of one paragraph that can be recomputed. */
 export function checkShares(paragraph: Paragraph, figures: readonly CheckedFigure[]): Check[] {
   return figures.flatMap((rate, position) => {
@@ -30,7 +26,7 @@ export function checkShares(paragraph: Paragraph, figures: readonly CheckedFigur
     const earlier = figures.slice(0, position);
     const check =
       partOfTotal(paragraph, rate, earlier) ??
-      corrected(paragraph, rate, earlier) ??
+      checkCorrections(paragraph, rate, earlier) ??
       named(paragraph, rate, earlier) ??
       unnamed(paragraph, rate, earlier);
     return check ? [check] : [];
@@ -56,61 +52,6 @@ function partOfTotal(
   return shareCheck(paragraph, rate.figure, [part.figure], total.figure, 'clear');
 }
 
-/** 直接纠错率, 综合纠错率: outcomes are added up. */
-function corrected(
-  paragraph: Paragraph,
-  rate: CheckedFigure,
-  earlier: readonly CheckedFigure[],
-): Check | undefined {
-  if (!/纠错(?:比)?率/.test(rate.before)) return undefined;
-  const near = earlier.filter(
-    (one) => rate.sentence - one.sentence <= SENTENCES_BACK && one.figure.unit !== '%',
-  );
-  const bases = near.filter(
-    (one) =>
-      DECIDED.test(one.name) &&
-      !SETTLED.test(one.name) &&
-      !CORRECTED.test(one.name.replace(/[^,，]*审结/, '')),
-  );
-  const parts = near
-    .filter((one) => (CORRECTED.test(one.name) || SETTLED.test(one.name)) && !bases.includes(one))
-    .slice(0, 6);
-  for (const base of bases) {
-    for (const chosen of subsets(parts)) {
-      if (
-        chosen.every((one) => one.figure.value <= base.figure.value) &&
-        fitsShare(
-          rate.figure,
-          chosen.map((one) => one.figure),
-          base.figure,
-        )
-      )
-        return shareCheck(
-          paragraph,
-          rate.figure,
-          chosen.map((one) => one.figure),
-          base.figure,
-          'likely',
-        );
-    }
-  }
-  const counted = parts.filter(
-    (one) => CORRECTED.test(one.name) || (/综合/.test(rate.before) && SETTLED.test(one.name)),
-  );
-  const base = bases.at(-1);
-  const complete =
-    counted.length > 0 && (!/综合/.test(rate.before) || counted.some((one) => SETTLED.test(one.name)));
-  return base && complete
-    ? shareCheck(
-        paragraph,
-        rate.figure,
-        counted.map((one) => one.figure),
-        base.figure,
-        'likely',
-      )
-    : undefined;
-}
-
 function named(
   paragraph: Paragraph,
   rate: CheckedFigure,
@@ -133,6 +74,7 @@ function named(
   );
   if (!base || part.sentence !== rate.sentence || earlier.indexOf(part) < earlier.length - 2)
     return undefined;
+  if (!areOfOneBody(part, base)) return undefined;
   return shareCheck(
     paragraph,
     rate.figure,
@@ -140,6 +82,25 @@ function named(
     base.figure,
     base.sentence === part.sentence ? 'clear' : 'likely',
   );
+}
+
+/** Words that narrow a count to the cases of one body, and those that widen it to all bodies. */
+const NARROW = /本级|[省市县区旗州](?:人民)?政府(?!部门|各|系统)|管委会|机关本部|作?为被(?:告|申请人|上诉人)/;
+const WIDE = /全[省市县区旗州]|行政机关|各部门|[及和]部门/;
+
+/**
+ * Whether a part is surely of the cases that the base counts: 53 cases against the county government itself are no
+ * base of the 8 that all its bodies lost.
+ */
+function areOfOneBody(part: CheckedFigure, base: CheckedFigure): boolean {
+  if (!NARROW.test(subjectOf(base))) return true;
+  const own = subjectOf(part);
+  return part.sentence === base.sentence ? !WIDE.test(own) : NARROW.test(own) && !WIDE.test(own);
+}
+
+/** The words of its clause before a figure. */
+function subjectOf({ figure }: CheckedFigure): string {
+  return figure.clause.split(figure.raw)[0] ?? '';
 }
 
 /** Counts of the sentence that make the rate together: 旗政府负责人出庭2件,部门负责人出庭10件,出庭率100%. */
@@ -219,11 +180,4 @@ function basesFor(
         rangeOf(one.figure).high >= low,
     )
     .reverse();
-}
-
-function subsets<Item>(items: readonly Item[]): Item[][] {
-  const all: Item[][] = [];
-  for (let mask = 1; mask < 1 << items.length; mask++)
-    all.push(items.filter((_, index) => mask & (1 << index)));
-  return all.sort((a, b) => a.length - b.length);
 }

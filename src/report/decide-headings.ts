@@ -213,7 +213,7 @@ function isShown({ level, bold = 0, text, row }: Line): boolean {
 
 function isPlainHeading(line: Line): boolean {
   const han = countHan(line.text);
-  if (line.row !== undefined || han < 4 || han > 40 || line.text.length > 50) return false;
+  if (line.row !== undefined || line.isBullet || han < 4 || han > 40 || line.text.length > 50) return false;
   if (/[。;!?:,、…]$/.test(line.plain) || /[。;]/.test(line.plain)) return false;
   if (/^(?:[一二三四五六七八九十]是|首先|其次|附|注|[图表]\s*\d|[-—·•●])/.test(line.plain)) return false;
   return !/\d[\d.]*\s*(?:万|亿)?(?:件|人|次|元|%)/.test(line.plain);

@@ -1,12 +1,16 @@
 /** Figures of a report: every number that measures something, with label, clause, period and whether it is planned. */
 import { type Span, splitCells, splitClauses, splitSentences } from '../language/clauses.ts';
+import { alignLists } from './align-lists.ts';
 import { findRowFigures, type RowFigure, unitAboveTable } from './find-row-figures.ts';
 import { isUnderPlan } from './plan-heading.ts';
+import { createPlanReader } from './plan-start.ts';
 import type { Figure, Paragraph } from './report.ts';
 import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 
 const PLANNED =
   /(?:拟|预计|力争|争取|预期|(?<!按|按照|纳入)计划(?!完成|生育|项目|任务)|即将|有望)[^,，。;；]{0,24}$/;
+/** `2.行政复议调撤率达`: the number of a list is none of the label's words. */
+const LIST_NUMBER = /^\d{1,2}[.．、]\s*(?=[\p{Script=Han}“《])/u;
 const DATE = String.raw`\d{1,2}月(?:\d{1,2}日|份|底|末|初|[上中下]旬)?`;
 const IN_YEAR = String.raw`(?:今年|(?:19|20)\d\d年)?`;
 const PERIOD = new RegExp(
@@ -31,8 +35,10 @@ const YEAR_END =
 export function findFigures(paragraphs: readonly Paragraph[], year: number): Figure[] {
   const figures: Figure[] = [];
   let unitAbove: string | undefined;
+  const readPlan = createPlanReader(year);
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
+    const planStart = readPlan(paragraph);
     if (paragraph.row !== undefined) {
       for (const figure of findRowFigures(paragraph, unitAbove)) {
         figures.push({
@@ -48,7 +54,7 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
     const numbers = scanNumbers(text);
     if (numbers.length === 0) continue;
     const [sentences, clauses, cells] = [splitSentences(text), splitClauses(text), splitCells(text)];
-    const planSection = isUnderPlan(paragraph.chain, year);
+    const listed = alignLists(text, numbers);
     for (const [position, number] of numbers.entries()) {
       const sentence = around(sentences, number);
       const clause = around(clauses, number);
@@ -63,11 +69,13 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
         unit: number.unit,
         precision: number.precision,
         label: labelOf(text, cell, numbers, position),
+        ...listed.get(position),
         clause: text.slice(clause.start, clause.end),
         sentence: text.slice(sentence.start, sentence.end),
         ...(period ? { period } : {}),
         planned:
-          planSection || PLANNED.test(text.slice(cell.start, number.start).replace(/[“《][^”》]*[”》]/g, '')),
+          number.start >= planStart ||
+          PLANNED.test(text.slice(cell.start, number.start).replace(/[“《][^”》]*[”》]/g, '')),
         start: number.start,
         end: number.end,
       });
@@ -100,7 +108,7 @@ function labelOf(text: string, cell: Span, numbers: readonly ScannedNumber[], po
   const next = numbers[position + 1];
   const from = previous && previous.end > cell.start ? previous.end : cell.start;
   const to = next && next.start < cell.end ? next.start : cell.end;
-  const before = text.slice(Math.min(from, number.start), number.start).trim();
+  const before = text.slice(Math.min(from, number.start), number.start).trim().replace(LIST_NUMBER, '');
   const after = text.slice(number.end, Math.max(to, number.end)).trim();
   return after && before ? `${before}…${after}` : before || after;
 }

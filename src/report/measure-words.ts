@@ -24,7 +24,7 @@ export type UnitKind =
   | 'thing';
 
 const BY_KIND: Record<UnitKind, readonly string[]> = {
-  share: ['个百分点', '百分点', '%', '‰', '成', '倍'],
+  share: ['个百分点', '百分点', '个千分点', '千分点', '%', '‰', '成', '倍'],
   time: [
     '个工作日',
     '工作日',

@@ -4,6 +4,8 @@
  * The rules quote the kinds of line they are for; all of them read text folded to half width.
  */
 
+import { parseMarker } from './parse-marker.ts';
+
 /** A part of a text in marks that take what it says out of the text's own words. */
 export interface Quoted {
   readonly mark: '《' | '“' | '〔';
@@ -88,7 +90,12 @@ function isDate({ text, start, end, words, unit }: NumberInText): boolean {
 }
 
 /** Document, telephone, licence, list and version numbers. */
-function isOwnNumber({ text, start, words, unit }: NumberInText, before: string, after: string): boolean {
+function isOwnNumber(
+  { text, start, end, words, unit }: NumberInText,
+  before: string,
+  after: string,
+): boolean {
+  if (isAgeBound(text.slice(end), unit) || isSectionNumber(text, start)) return true;
   if (/^\s?号/.test(after) || /^\d{3,4}[-—]\d{7,8}$/.test(words)) return true;
   if (unit !== '') return false;
   // Mobile, licence and identity numbers; so large a count is printed with its unit.
@@ -98,9 +105,32 @@ function isOwnNumber({ text, start, words, unit }: NumberInText, before: string,
   if (/^版/.test(after) || (/^[5-9]0$/.test(words) && /^后/.test(after))) return true;
   // `1.加强`, `(1)加强`, `1.1强化`.
   const opens = /^[(（]?$/.test(text.slice(0, start).trim());
+  if (opens && /^[.、．)）,,]/.test(after)) return true;
+  return isListNumber(before, words, after) || (opens && isDecimalNumber(words) && !/^\s?\d/.test(before));
+}
+
+function isDecimalNumber(words: string): boolean {
+  return /^\d{1,2}\.\d{1,2}$/.test(words);
+}
+
+/** `…有待提升。3.普法针对性不强`, `…:(2)加强`: the number of an item in running text. */
+function isListNumber(before: string, words: string, after: string): boolean {
+  if (!/^[1-9]\d?$/.test(words)) return false;
+  if (/[(（]$/.test(before))
+    return /^[)）](?=[\p{Script=Han}“《])/u.test(after) && /[。;；:：][(（]$/.test(before);
+  return /[。;；:：!?！？”）)]\s*$/.test(before) && /^(?:[.．]|、)\s?(?=[\p{Script=Han}“《])/u.test(after);
+}
+
+/** `3.4 项目备案到开工`: the number of a section, though 项 may count too. */
+function isSectionNumber(text: string, start: number): boolean {
   return (
-    opens && (/^[.、．)）,,]/.test(after) || (/^\d{1,2}\.\d{1,2}$/.test(words) && !/^\s?\d/.test(before)))
+    text.slice(0, start).trim() === '' && parseMarker(text.slice(start))?.style.startsWith('decimal') === true
   );
+}
+
+/** `50岁以上执法人员占比达43.7%`: who is counted, not how many. */
+function isAgeBound(from: string, unit: string): boolean {
+  return unit === '岁' && /^\s?岁(?:\(?[含及]?\)?(?:以上|以下|以内))/.test(from);
 }
 
 /** Measure words that ordinary words begin with or that rarely count: 成立, 三类, 一级, 两条腿. */

@@ -122,8 +122,8 @@ function isSmallStyle(marker: Marker): boolean {
 
 /** Whether the text goes on with the next number of the same style, as an enumeration does. */
 function hasNextNumber(rest: string, marker: Marker): boolean {
-  if (/^(chinese-bracket|arabic-bracket|circled)$/.test(marker.style) === false) return false;
-  return [...rest.matchAll(/(?:^|[。;])\s*(?=[(①-⑳⑴-⒇])/g)].some((match) => {
+  if (/^(chinese-bracket|arabic|arabic-bracket|circled)$/.test(marker.style) === false) return false;
+  return [...rest.matchAll(/(?:^|[。;])\s*(?=[(①-⑳⑴-⒇]|\d{1,2}\s*[.、])/g)].some((match) => {
     const next = parseMarker(rest.slice(match.index + match[0].length));
     return next?.style === marker.style && next.number === marker.number + 1;
   });

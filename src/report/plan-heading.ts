@@ -28,5 +28,14 @@ export function isUnderPlan(chain: readonly string[], year?: number): boolean {
   return !(looksBack(chain[last] ?? '') && chain.slice(last + 1).some(looksBack));
 }
 
+/** Whether the heading that announces plans announces problems first: `八、问题和下一步打算`. */
+export function namesLackAndPlan(chain: readonly string[], year?: number): boolean {
+  const last = chain.findLast((heading) => isPlanHeading(heading, year));
+  const plain = toHalfWidth(last ?? '');
+  const lack = plain.search(LACK);
+  // 下一步针对不足的改进措施 is a plan throughout.
+  return lack !== -1 && lack < plain.search(PLAN);
+}
+
 /** Headings under which reports say what is lacking now. */
 const LACK = /问题|不足|困难|短板|差距/;

@@ -88,6 +88,12 @@ export interface Figure {
   readonly precision: Precision;
   /** The words around the number that say what it measures; in a table those of its row and column. */
   readonly label: string;
+  /**
+   * Of a list that gives each item its value (`A、B分别为3件、5件`), the names of the other items: none of them is
+   * this figure's, and `label` has its own. Empty where the label stands elsewhere in the sentence and there are no
+   * others; absent where the label is the words around the number.
+   */
+  readonly others?: readonly string[];
   /** In a table, the words of its row. */
   readonly row?: string;
   /** In a table, the header of its column. */

@@ -7,6 +7,7 @@
 import { toSimplified } from '../language/traditional.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 import { isChineseMeasure, isNoMeasure, isQuoted, type Quoted, quotedParts } from './no-measure.ts';
+import { isInPlaceName } from './place-number.ts';
 import type { Precision } from './report.ts';
 
 /** A number as it stands in the text. Offsets include qualifier and unit. */
@@ -55,8 +56,8 @@ const AFTER: readonly (readonly [string, Precision])[] = [
 /** 附近, 签约 and the like end in a qualifier and are none. */
 const NO_QUALIFIER: Readonly<Record<string, RegExp>> = { 近: /[最附邻接将]$/, 约: /[节签合条公契]$/ };
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-/** 5千米 and 5百分点 have no 千 or 百 of their own. */
-const SCALE = '[百千]?[万亿]|百(?!分点)|千(?![克米])';
+/** 5千米, 5千分点 and 5百分点 have no 千 or 百 of their own. */
+const SCALE = '[百千]?[万亿]|百(?!分点)|千(?!分点|[克米])';
 const MORE = '[余多来几]';
 const CHINESE = '[一二两三四五六七八九十百千万亿零〇]+';
 const NUMBER = new RegExp(
@@ -169,7 +170,7 @@ function readNumber(
   if (groups.chinese !== undefined) {
     const isOpen = open || groups.more2 !== undefined;
     if (!isChineseMeasure(groups.chinese, unit, before, text.slice(unitEnd), isOpen)) return undefined;
-    if (isQuoted(quoted, start)) return undefined;
+    if (isQuoted(quoted, start) || isInPlaceName(text, start, unit)) return undefined;
   }
   const values = valuesOf(groups);
   if (!values || !Number.isFinite(values.value)) return undefined;

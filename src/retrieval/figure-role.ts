@@ -30,7 +30,7 @@ interface FigureWords {
 const LEFT =
   /其余|剩余|另有|仍有|余下|尚有|尚未|还有|不予|未(?:能|予|被|按|经)?[\u4e00-\u9fff]|不合格|不达标/;
 const CHANGED = /(?:增长|增加|上升|提高|提升|下降|降低|减少|增|降|减|少|多|升|压减)(?:了|近|约|超过?)?$/;
-const COMPARED = /(?:同比|较|比|环比)[^,，。;]{0,16}$|(?:个百分点)/;
+const COMPARED = /(?:同比|较|比|环比)[^,，。;]{0,16}$|(?:个[百千]分点)/;
 
 /** The role of a figure in running text; `year` is the report's. */
 export function roleInText({ before, after, own, label, unit }: FigureWords, year: number): FigureRole {
@@ -55,7 +55,7 @@ export function roleInTable(label: string, year: number): FigureRole {
 
 /** 较2024年的896件, 上年同期的31宗: a figure of the year before. */
 function earlierYear(before: string, year: number): { ofYear?: number } {
-  const named = /(?:((?:19|20)\d\d)年(?:度|同期)?|(上年|去年)(?:度|同期)?)(?:的|为|是)?$/.exec(before);
+  const named = /(?:((?:19|20)\d\d)年(?:度|同期)?|(上年|去年)(?:度|同期)?)(?:的|为|是|[(（])?$/.exec(before);
   return yearBefore(named, year);
 }
 

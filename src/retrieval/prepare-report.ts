@@ -6,6 +6,7 @@ import { type Span, splitCells, splitClauses, splitSentences } from '../language
 import type { Figure, Paragraph } from '../report/report.ts';
 import { foldWidth } from '../report/scan-numbers.ts';
 import { type FigureRole, roleInTable, roleInText } from './figure-role.ts';
+import { withoutOthers } from './without-others.ts';
 
 /** A zone of text and how much a word in it says about the figure or sentence, from 0 to 1. */
 export interface Zone {
@@ -152,7 +153,8 @@ function prepareFigure(
   // 5443宗: the words in front are the label; 28次专场调解: those behind.
   const shared =
     next && next.start < cell.end && after.length > 0 && !/^[^,，。;；、]{0,12}(?:和|及|与|、)$/.test(after);
-  const label = `${before} ${shared ? '' : after}`.trim() || after;
+  const printed = `${before} ${shared ? '' : after}`.trim() || after;
+  const label = figure.others === undefined ? printed : fold(figure.label);
   const index = around.sentences.findIndex((span) => span.start <= figure.start && figure.start < span.end);
   // 成功率97% says little by itself: what stands before it in the sentence says of what.
   const isShort = label.replace(/[^\u4e00-\u9fff]/g, '').length <= 8;
@@ -180,7 +182,9 @@ function prepareFigure(
   };
   return {
     figure,
-    zones: zones.filter((zone) => zone.text !== ''),
+    zones: zones
+      .map(({ text: words, weight }) => ({ text: withoutOthers(words, figure), weight }))
+      .filter((zone) => zone.text !== ''),
     label,
     counted: /^[^,，。;；、\d]{0,8}/.exec(text.slice(figure.end))?.[0] ?? '',
     isPart: isPart || /其中[^,，。;；]{0,12}$/.test(before),

@@ -24,7 +24,7 @@ const facts = [
 ];
 
 /** Writes files into a temporary folder that goes when the test ends; gives the folder. */
-export function writeFolder(files: Readonly<Record<string, string>>): string {
+export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhibao-graded-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);

@@ -25,6 +25,16 @@ describe('readGradedReports()', () => {
     expect(gradedReports().linesOf('other.txt')).toBeUndefined();
   });
 
+  it('decodes a file that is not in UTF-8', () => {
+    const gb18030 =
+      'c8abc4eacadcc0edd0d0d5feb8b4d2e9b0b8bcfe39bcfe2cc9f3bde138bcfe2cb0ecc0edd0d0d5feb4a6b7a3b0b8bcfe313230bcfea1a3';
+    const folder = writeFolder({ 'a.txt': Buffer.from(gb18030, 'hex') });
+
+    expect(readGradedReports(folder, []).linesOf('a.txt')).toEqual([
+      '全年受理行政复议案件9件,审结8件,办理行政处罚案件120件。',
+    ]);
+  });
+
   it('takes the text of a file that is no plain text from its clean copy', () => {
     const folder = writeFolder({ 'a.pdf.clean.txt': '一、概况' });
 

@@ -158,6 +158,21 @@ describe('auditReport() and what the words leave open', () => {
     expect(contradictions(text.replace('100%', '92%')).map((check) => check.kind)).toEqual(['share']);
   });
 
+  it.each([
+    '收到行政复议申请184件,受理168件,审结150件,调解终止46件,调撤率30.7%,综合纠错率22.1%。',
+    '审结150件,维持90件,撤销4件,终止20件,综合纠错率22.1%。',
+    '县政府作为被告的应诉案件53件,县长出庭应诉2件。行政机关败诉案件8件,败诉率11.3%。',
+    '县政府应诉案件53件,全县行政机关败诉案件8件,败诉率11.3%。',
+  ])('accuses no rate whose counts may be of something else: %s', (text) => {
+    expect(contradictions(text)).toEqual([]);
+  });
+
+  it('recomputes a correction rate from outcomes that are all printed', () => {
+    const text = '审结50件,维持31件,撤销4件,驳回5件,终止10件,综合纠错率38%。';
+
+    expect(contradictions(text).map((check) => check.computation)).toEqual(['(4件 + 10件) ÷ 50件 = 28.00%']);
+  });
+
   it('knows the calendar', () => {
     const dates = contradictions('2021年2月29日召开会议,3月31日印发通知,4月31日完成清理,13月1日公布结果。');
 

@@ -35,6 +35,12 @@ describe('findFigures()', () => {
     ]);
   });
 
+  it('leaves the number of a list out of a label', () => {
+    expect(figures('1.加强培训。2.行政复议调撤率达40%以上。').map(({ label }) => label)).toEqual([
+      '行政复议调撤率达',
+    ]);
+  });
+
   it('gives clause and sentence as printed', () => {
     const [figure] = figures('一是抓复议。全年收到申请1，265件，审结率98％；二是抓应诉。');
 
@@ -100,6 +106,40 @@ describe('findFigures()', () => {
       expect(figures('开展培训12次。', [heading])[0]?.planned).toBe(true);
     },
   );
+
+  it('takes present facts under problems and plans for facts, and what follows the announcement for planned', () => {
+    const chain = ['六、存在问题和下一步打算'];
+    const all = findFigures(
+      [
+        paragraph(
+          '执法力量不足,1304名持证人员中法律专业的仅占31%。2022年,将重点做好:一是培训达到40场以上。',
+          chain,
+        ),
+        { ...paragraph('二是办结率达到95%。', chain), number: 2 },
+      ],
+      2021,
+    );
+
+    expect(all.map(({ raw, planned }) => [raw, planned])).toEqual([
+      ['1304名', false],
+      ['31%', false],
+      ['40场以上', true],
+      ['95%', true],
+    ]);
+  });
+
+  it('takes all under a plan that starts from problems for planned', () => {
+    expect(figures('开展培训12次。', ['七、下一步针对不足的改进措施'])[0]?.planned).toBe(true);
+  });
+
+  it('labels a share of an earlier year in brackets like the share it is compared with', () => {
+    const found = figures('败诉6件,败诉率9.52%,与2020年(13.16%)相比下降3.64个百分点。');
+
+    expect(found.map(({ raw, label }) => [raw, label]).slice(1, 3)).toEqual([
+      ['9.52%', '败诉率'],
+      ['13.16%', '2020年败诉率'],
+    ]);
+  });
 
   it('numbers the figures through all paragraphs', () => {
     const all = findFigures([paragraph('办理3件、5件。'), { ...paragraph('办理8件。'), number: 2 }], 2021);

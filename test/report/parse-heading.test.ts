@@ -67,6 +67,7 @@ describe('parseHeading()', () => {
     expect(read(long)?.shape).toBe('sentence');
     expect(read('2.2022年,共受理行政复议案件45件,审结40件。其中维持30件。')?.shape).toBe('sentence');
     expect(read('(1)个别部门重实体轻程序,案卷制作不够规范。(2)基层司法所力量薄弱。')?.shape).toBe('sentence');
+    expect(read('1.力争建成示范区。2.调撤率达40%以上。3.培训达到30场。')?.shape).toBe('sentence');
     expect(read('(一)少数干部法治观念不强;(二)出庭应诉率有差距;(三)执法人员少。')?.shape).toBe('sentence');
   });
 

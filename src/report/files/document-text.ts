@@ -20,6 +20,8 @@ export interface LineLook {
   /** 1 to 6 where the file marks it as a heading, 1 outermost. */
   readonly level?: number;
   readonly row?: TableRow;
+  /** Whether it is an item of a list that the file marks with bullets; the bullet is taken off. */
+  readonly isBullet?: boolean;
   /** Whether it stands outside the article of a page. */
   readonly isOutside?: boolean;
   /** Whether nothing but a link stands on it. */

@@ -20,7 +20,7 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
   const blocks = pages.flatMap((page, index) => blocksOf(page, index));
   const kept = dropFurniture(blocks, pages);
   const edges = findEdges(kept.flatMap((block) => ('line' in block ? [block.line] : [])));
-  let open: { text: string; last: PdfLine } | undefined;
+  let open: OpenParagraph | undefined;
   const close = () => {
     if (open !== undefined) writer.add(open.text);
     open = undefined;
@@ -29,7 +29,7 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
     if ('cells' in block) {
       close();
       for (const { text, row } of printRows(block.cells, undefined)) writer.add(text, row && { row });
-    } else if (open !== undefined && goesOn(open.last, block.line, edges, pages)) {
+    } else if (open !== undefined && goesOn(open, block.line, edges, pages)) {
       open = { text: joinText(open.text, block.line.text), last: block.line };
     } else {
       close();
@@ -112,14 +112,33 @@ function mostFrequent(
   return (best?.[0] ?? 0) * step;
 }
 
+/** The lines of a paragraph read so far. */
+interface OpenParagraph {
+  readonly text: string;
+  readonly last: PdfLine;
+}
+
+/** `2.推行包容审慎监管。` below a paragraph that begins `1.全面推进执法规范化。`; an enumeration within one goes on. */
+function isNextItem(text: string, next: string): boolean {
+  const [marker, before] = [parseMarker(toHalfWidth(next)), parseMarker(toHalfWidth(text))];
+  if (marker === undefined) return false;
+  return marker.number === 1 || (before?.style === marker.style && before.number === marker.number - 1);
+}
+
 /** Whether a line goes on in the next one. */
-function goesOn(line: PdfLine, next: PdfLine, edges: Edges, pages: readonly PdfPage[]): boolean {
+function goesOn(
+  { text, last: line }: OpenParagraph,
+  next: PdfLine,
+  edges: Edges,
+  pages: readonly PdfPage[],
+): boolean {
   const { left, right, size } = edges;
   if (Math.abs(line.size - next.size) > 1) return false;
   if (line.size > size * 1.1) return isOneTitle(line, next, pages);
   // Where paragraphs are not set in, a heading after a sentence that fills its line begins one.
   if (/[。；：]$/.test(line.text) && OUTER.has(parseMarker(toHalfWidth(next.text))?.style ?? ''))
     return false;
+  if (/。$/.test(line.text) && isNextItem(text, next.text)) return false;
   const isFull = line.end + widthOfStart(next) > right - line.size * 0.3;
   return isFull && next.x < left + next.size * 0.9;
 }

@@ -108,12 +108,18 @@ function readMarks(lines: string[], looks: Map<number, LineLook>, index: number,
   const number = index + 1;
   if (looks.has(number)) return;
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
-  const words = plainWords(heading?.[2] ?? line.replace(/^\s{0,3}(?:>\s?)+/, ''));
+  const unquoted = line.replace(/^\s{0,3}(?:>\s?)+/, '');
+  const bullet = /^\s*[-*+•]\s+(?=\S*[\p{Script=Han}\d*“《])/u.exec(unquoted)?.[0];
+  const words = plainWords(heading?.[2] ?? unquoted.slice(bullet?.length ?? 0));
   const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(words)?.[1]?.trim().length ?? 0;
   const level = heading?.[1]?.length;
   lines[index] = words.replace(/\*\*|__/g, '');
-  if (bold > 0 || level !== undefined)
-    looks.set(number, { ...(bold > 0 && { bold }), ...(level !== undefined && { level }) });
+  if (bold > 0 || level !== undefined || bullet !== undefined)
+    looks.set(number, {
+      ...(bold > 0 && { bold }),
+      ...(level !== undefined && { level }),
+      ...(bullet !== undefined && { isBullet: true }),
+    });
 }
 
 /** Without pictures, targets of links and escapes. */

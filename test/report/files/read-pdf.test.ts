@@ -31,6 +31,22 @@ describe('readPdf()', () => {
     ]);
   });
 
+  it('begins a paragraph at the next number of a list after a sentence that fills its line', async () => {
+    const lines = await read({
+      texts: [
+        [LEFT, 700, `1.规范执法。${FULL.slice(0, 25)}`],
+        [LEFT, 672, `${FULL.slice(0, -3)}十件。`],
+        [LEFT, 644, `2.包容审慎。${FULL.slice(0, 25)}`],
+        [LEFT, 616, '5件。'],
+      ],
+    });
+
+    expect(lines).toEqual([
+      `1.规范执法。${FULL.slice(0, 25)}${FULL.slice(0, -3)}十件。`,
+      `2.包容审慎。${FULL.slice(0, 25)}5件。`,
+    ]);
+  });
+
   it('goes on over the end of a page and drops page numbers and running heads', async () => {
     const page = (number: number, text: string, x = LEFT): PdfContent => ({
       texts: [

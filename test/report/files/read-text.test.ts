@@ -61,4 +61,15 @@ describe('readText()', () => {
     expect(looks.get(3)).toEqual({ bold: 5 });
     expect(looks.get(7)?.row?.columns).toEqual(['项目', '件数']);
   });
+
+  it('takes the bullets of Markdown off and keeps that they stood there', () => {
+    const { text, looks } = readText('- 学法不少于12次；\n* **培训**300名\n---\n  - 3次\n', 'a.md');
+
+    expect(text.split('\n')).toEqual(['学法不少于12次；', '培训300名', '---', '3次', '']);
+    expect([...looks]).toEqual([
+      [1, { isBullet: true }],
+      [2, { bold: 2, isBullet: true }],
+      [4, { isBullet: true }],
+    ]);
+  });
 });
