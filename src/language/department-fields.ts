@@ -25,12 +25,7 @@ const field = (name: RegExp, english: string, chinese: RegExp, words: RegExp): D
 
 // The first that fits a name is its field: 市场监督管理 before 监督.
 const FIELDS: readonly DepartmentField[] = [
-  field(
-    /市场监督管理|市场监管|工商行政/,
-    'Market Supervision',
-    /市场监[督管]|市监|工商/,
-    /market (?:supervision|regulation)/i,
-  ),
+  field(/市场监督管理|市场监管|工商行政/, 'Market Supervision', /市场监[督管]|市监|工商/, /market/i),
   field(/司法/, 'Justice', /司法/, /justice|judicial/i),
   field(/公安/, 'Public Security', /公安|警察|警方/, /public security|police/i),
   field(/教育/, 'Education', /教育|教体/, /education/i),

@@ -39,6 +39,7 @@ describe('resolveScope()', () => {
     '邳州市市监局罚了多少',
     'How many cases did the Pizhou regulator close?',
     'How many cases did Pizhou market supervision close?',
+    'How many complaints did the Pizhou market regulator receive?',
   ])('finds the one department of a place by its field: "%s"', (text) => {
     expect(reportsOf(scopeOf(text, ten))).toEqual(['邳州市市场监督管理局 2017']);
   });
