@@ -12,6 +12,7 @@ import { preparedReport, retrieveAcross, retrieveFrom } from '../retrieval/retri
 import type { Scope } from '../retrieval/scope.ts';
 import { understand, type Vocabulary } from '../retrieval/understand.ts';
 import { answerAcross, listReports } from './across/answer-across.ts';
+import { aboutName, absentPart } from './absent-part.ts';
 import { answerTwins, areTwins } from './across/answer-twins.ts';
 import type { Answer } from './answer.ts';
 import { answerOtherYear } from './answer-other-year.ts';
@@ -122,6 +123,12 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
     case 'reports': {
       const audited = await auditOf(library, question, scope.reports);
       if (audited) return audited;
+      const [only, ...others] = scope.reports;
+      const absent =
+        only && others.length === 0
+          ? absentPart(question, only, (words) => preparedReport(library, only.id).text.includes(words))
+          : undefined;
+      if (only && absent !== undefined) return refuseContent(aboutName(question, absent), [only], []);
       if (scope.content.length > 0) reasoning.question = withPlaces(question, scope.content, scope.reports);
       const { comparedYear, plannedYear } = scope;
       if (comparedYear === undefined && plannedYear === undefined)
