@@ -21,14 +21,10 @@ const NO_NAME =
   /^$|行政|自然|示范|贫困|脱贫|重点|试点|文明|美丽|特色|中心|城中|集体|智慧|法治|民主|平安|和谐|先进|薄弱|软弱|全|各|每|多少|几|哪|个|整|本|该|某|何|所有|乡|城|农|集|建制|一|二|两|三|十|百/;
 
 /** The part of its region that a question names and its report does not; `undefined` where there is none. */
-export function absentPart(
-  question: Question,
-  report: StoredReport,
-  prints: (words: string) => boolean,
-): string | undefined {
+export function absentPart(question: Question, report: StoredReport, text: string): string | undefined {
   if (question.language !== 'zh') return undefined;
-  const part = [...partsNamed(question, report)].find(({ stem }) => !prints(stem));
-  return part?.name ?? absentBody(question, report, prints);
+  const part = [...partsNamed(question, report)].find(({ stem }) => !text.includes(stem));
+  return part?.name ?? absentBody(question, report, text);
 }
 
 /** The question as one about nothing but a name, for saying that the report does not have it. */
@@ -86,29 +82,16 @@ function withoutRegions({ normal, regions }: Question): string {
 }
 
 /** 审计局 right behind the region's name, where the report has neither the department nor its field. */
-function absentBody(
-  question: Question,
-  report: StoredReport,
-  prints: (words: string) => boolean,
-): string | undefined {
+function absentBody(question: Question, report: StoredReport, text: string): string | undefined {
   if (report.body === 'department') return undefined;
   for (const mention of question.regions) {
     if (mention.end === 0 || heldBy(mention, [report]).length === 0) continue;
     const body = bodyBehind(question.normal, mention.end);
-    if (body === undefined || !/^\p{Script=Han}{2,8}$/u.test(body.field)) continue;
+    if (body === undefined || !/^(?!.*[哪什么各个几])\p{Script=Han}{2,8}$/u.test(body.field)) continue;
     const name = question.normal.slice(mention.end, body.end).replace(/^(?:20\d\d年|[的全])+/, '');
     const field = departmentField(name);
-    const isPrinted = field
-      ? field.chinese.source.split('|').some((words) => expand(words).some(prints))
-      : prints(body.field.slice(0, 2));
+    const isPrinted = field ? field.chinese.test(text) : text.includes(body.field.slice(0, 2));
     if (!isPrinted) return name;
   }
   return undefined;
-}
-
-/** The words of `水[利务]`. */
-function expand(pattern: string): string[] {
-  const [, before = '', choice = '', after = ''] = /^(.*?)\[(.+?)\](.*)$/.exec(pattern) ?? [];
-  if (choice === '') return [pattern.replace(/.\?/g, '')];
-  return [...choice].map((one) => before + one + after);
 }
