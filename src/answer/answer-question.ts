@@ -7,10 +7,12 @@
 import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { regionOf } from '../retrieval/held-region.ts';
+import type { Question, QuestionTerm } from '../retrieval/question.ts';
 import { resolveScope } from '../retrieval/resolve-scope.ts';
 import { preparedReport, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
 import { understand, type Vocabulary } from '../retrieval/understand.ts';
+import { aboutName, absentPart } from './absent-part.ts';
 import { answerAcross, listReports } from './across/answer-across.ts';
 import { answerTwins, areTwins } from './across/answer-twins.ts';
 import type { Answer } from './answer.ts';
@@ -122,6 +124,12 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
     case 'reports': {
       const audited = await auditOf(library, question, scope.reports);
       if (audited) return audited;
+      const [only, ...others] = scope.reports;
+      const absent =
+        only && others.length === 0
+          ? absentPart(question, only, preparedReport(library, only.id).text)
+          : undefined;
+      if (only && absent !== undefined) return refuseContent(aboutName(question, absent), [only], []);
       if (scope.content.length > 0) reasoning.question = withPlaces(question, scope.content, scope.reports);
       const { comparedYear, plannedYear } = scope;
       if (comparedYear === undefined && plannedYear === undefined)
@@ -133,6 +141,17 @@ async function composeAnswer(library: Library, reasoning: Reasoning): Promise<An
       });
     }
   }
+}
+
+/** Least share of an English question that has words in the reports: of `Who won the World Cup` only `won` has. */
+const OF_REPORTS = 0.6;
+
+/** Whether an English question that names no region is about what no report has words for. */
+function isElsewhere({ language, intent, indicators, terms }: Question): boolean {
+  if (language !== 'en' || intent !== 'fact' || indicators.length > 0 || terms.length < 2) return false;
+  const weigh = (some: readonly QuestionTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const known = terms.filter(({ wordings }) => wordings.some(({ weight }) => weight >= 0.5));
+  return weigh(known) < OF_REPORTS * weigh(terms);
 }
 
 async function answerAll(
@@ -148,6 +167,7 @@ async function answerAll(
   const { answerCoverage, isForEveryReport } = await import('./across/answer-coverage.ts');
   if (isForEveryReport(question))
     return (await answerCoverage(library, reasoning, within)) ?? refuseContent(question, [], []);
+  if (isElsewhere(question)) return refuseContent(question, [], []);
   reasoning.sources = await retrieveAcross(library, question, within);
   return answerAcross(question, reasoning.sources) ?? refuseContent(question, [], []);
 }

@@ -1,8 +1,8 @@
 /** How a suggested question names a report, so that it is understood when it is sent as it stands. */
-import { toPinyin } from '../language/pinyin.ts';
+import { shortPlaceName } from '../language/place-name.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import type { Language } from '../wording/language.ts';
-import { englishName, fullName } from './place.ts';
+import { englishName, englishPlace, fullName } from './place.ts';
 
 /** Longer names and names of bodies are not told by their pinyin. */
 const LONGEST_SPELLED = 5;
@@ -13,10 +13,9 @@ export function askableName(report: StoredReport, language: Language): string {
   if (report.region.length > LONGEST_SPELLED || report.body === 'zone' || report.body === 'department')
     return `"${fullName(report)}"`;
   const name = englishName(report).replace(/ \([^)]*\)$/, '');
-  const parent = report.parents.at(-1)?.replace(/(?:特别行政区|自治区|自治州|地区|[省市盟区县旗])$/, '');
-  if (!parent || report.region.startsWith(parent)) return name;
-  const spelled = toPinyin(parent).join('').replace(/v/g, 'ü');
-  return `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)} ${name}`;
+  const parent = report.parents.at(-1);
+  if (parent === undefined || report.region.startsWith(shortPlaceName(parent))) return name;
+  return `${englishPlace(parent)} ${name}`;
 }
 
 /** `南京市鼓楼区2019年`, `Nanjing Gulou District 2019`. */

@@ -5,6 +5,7 @@
  */
 import type { Library } from '../library/library.ts';
 import type { StoredReport } from '../library/stored-report.ts';
+import { bodyBehind } from '../retrieval/body-behind.ts';
 import type { Question } from '../retrieval/question.ts';
 import { type ReportEvidence, retrieveAcross, retrieveFrom } from '../retrieval/retrieve.ts';
 import type { Scope } from '../retrieval/scope.ts';
@@ -118,7 +119,11 @@ function regionSpan({ regions, normal }: Question): { start: number; end: number
   if (!first || !last || sorted.some((mention) => normal.slice(mention.start, mention.end) !== mention.text))
     return undefined;
   const apart = sorted.some((mention, index) => index > 0 && mention.start - sorted[index - 1]!.end > 2);
-  return apart ? undefined : { start: first.start, end: last.end };
+  if (apart) return undefined;
+  // 湖南省公安厅 is one name: another report's place cannot stand before 公安厅.
+  const body = bodyBehind(normal, last.end);
+  const isNear = body !== undefined && !/\d|[,，]/.test(normal.slice(last.end, body.end));
+  return { start: first.start, end: isNear ? body.end : last.end };
 }
 
 function withYear(name: string, year: number, language: Language): string {

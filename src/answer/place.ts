@@ -1,15 +1,16 @@
 /** How a reply names a report's region and year, in the question's language. */
+import { englishDepartment } from '../language/department-fields.ts';
+import { englishZoneLabel } from '../language/english-class.ts';
 import { shortPlaceName } from '../language/place-name.ts';
 import { placePinyin } from '../language/place-pinyin.ts';
+import { parseZoneName } from '../language/region-forms.ts';
 import { regionLexicon } from '../language/region-lexicon.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import { regionOf } from '../retrieval/held-region.ts';
 import type { Language } from '../wording/language.ts';
 
 const CLASS_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/高新技术产业开发区$|高新区$/, 'High-tech Zone'],
-  [/经济技术开发区$|经济开发区$|经开区$|开发区$/, 'Development Zone'],
-  [/新区$/, 'New Area'],
+  [/(?<=.{2})新区$/, 'New Area'],
   [/自治县$/, 'Autonomous County'],
   [/(?:自治)?旗$/, 'Banner'],
   [/自治州$/, 'Autonomous Prefecture'],
@@ -47,6 +48,7 @@ export function shortPlaceAndYear(report: StoredReport, language: Language): str
 /** `Huadu District (广州市花都区)`: pinyin, class word translated, printed name beside it. */
 export function englishName(report: StoredReport): string {
   if (report.body === 'department') return `${departmentName(report)} (${fullName(report)})`;
+  if (report.body === 'zone') return `${zoneName(report)} (${fullName(report)})`;
   const [pattern, word] = CLASS_WORDS.find(([form]) => form.test(report.region)) ?? [/$^/, ''];
   const { short } = regionOf(report);
   // Of 长阳土家族自治县 the short name is 长阳; of a zone it keeps its class word.
@@ -58,31 +60,24 @@ export function englishName(report: StoredReport): string {
   return `${own}${word && !own.endsWith(word) ? ` ${word}` : ''} (${fullName(report)})`;
 }
 
-const DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
-  [/市场监督管理局$/, 'Market Supervision Administration'],
-  [/司法局$/, 'Justice Bureau'],
-  [/公安局$/, 'Public Security Bureau'],
-  [/教育局$/, 'Education Bureau'],
-  [/财政局$/, 'Finance Bureau'],
-  [/生态环境局$/, 'Ecology and Environment Bureau'],
-  [/卫生健康[委局]/, 'Health Commission'],
-  [/人力资源和社会保障局$/, 'Human Resources and Social Security Bureau'],
-  [/(?:自然资源|规划)/, 'Natural Resources Bureau'],
-  [/住房和城乡建设/, 'Housing and Construction Bureau'],
-  [/交通运输局$/, 'Transport Bureau'],
-  [/农业农村局$/, 'Agriculture and Rural Affairs Bureau'],
-  [/应急管理局$/, 'Emergency Management Bureau'],
-  [/城市管理/, 'Urban Management Bureau'],
-  [/水利厅$/, 'Water Resources Department'],
-  [/水[利务]局$/, 'Water Resources Bureau'],
-  [/审计局$/, 'Audit Bureau'],
-];
+/** `Fuling High-tech Zone`: what stands before the class word in pinyin. */
+function zoneName({ region }: StoredReport): string {
+  const zone = parseZoneName(region);
+  const word = englishZoneLabel(zone?.kind ?? '');
+  const own = englishWord(region);
+  if (own !== undefined) return word === undefined || /[A-Z].* [A-Z]/.test(own) ? own : `${own} ${word}`;
+  return zone && word ? `${capitalised(zone.stem)} ${word}` : capitalised(region);
+}
 
 /** `Pizhou Market Supervision Administration`: the place in pinyin, the department translated. */
 function departmentName(report: StoredReport): string {
   const parent = report.parents.at(-1) ?? '';
-  const word = DEPARTMENTS.find(([form]) => form.test(report.region))?.[1] ?? 'Department';
-  return `${englishWord(parent) ?? capitalised(shortPlaceName(parent))} ${word}`.trim();
+  return `${englishPlace(parent)} ${englishDepartment(report.region)}`.trim();
+}
+
+/** `Ordos`, `Hunan`: a place without its class word. */
+export function englishPlace(name: string): string {
+  return englishWord(name) ?? capitalised(shortPlaceName(name));
 }
 
 /** Inner Mongolia, Ewenki: a name that is not pinyin. */

@@ -66,7 +66,7 @@ export function readFollowUp(context: FollowUpContext): Draft[] {
   const several = severalMeasures(message.own, topic);
   if (several[0] && several.length > 1) return [draft(several[0], { several })];
   if (message.isNewTopic) return content.length > 0 ? newTopic(question, settled, message, draft) : [];
-  if (isPlanAlone(question, content))
+  if (isPlanAlone(question, content) && !isOfNextReport(question, content, settled, context))
     return [
       draft([context.language === 'zh' ? '下一步工作计划有哪些' : 'What are the plans for next year?'], {
         intent: 'plans',
@@ -80,6 +80,22 @@ export function readFollowUp(context: FollowUpContext): Draft[] {
 function isComplete(question: Question, content: readonly QuestionTerm[], settled: Settled): boolean {
   const isOpen = settled.kind === 'open' && content.some((term) => term.kind === 'indicator');
   return content.length > 0 && (question.regions.length > 1 || (isOpen && question.regions.length > 0));
+}
+
+/** 下一年呢 after a figure asks for the figure of the report of that year, where it is held. */
+function isOfNextReport(
+  question: Question,
+  content: readonly QuestionTerm[],
+  settled: Settled,
+  { topic }: FollowUpContext,
+): boolean {
+  if (content.length > 0 || topic.texts.length === 0) return false;
+  if (speaksOfPlan(question.normal.replace(/next year/i, ''))) return false;
+  return (
+    question.relativeYear === 1 &&
+    settled.kind === 'reports' &&
+    settled.reports.every((report) => topic.reports.every((last) => report.year === last.year + 1))
+  );
 }
 
 /** A new topic in the same report. */

@@ -44,6 +44,7 @@ const POINTS_AT_SCOPE =
   /它们?|他们|她们|(?:该|这个?|那个?|本)(?:区|县|市|镇|乡|局|旗|州|省|新区|开发区|高新区|经开区|地区|地方|部门|单位)(?![\u4e00-\u9fff]*(?:政府|委员会))|当地|(?:那|这)(?:里|边|儿)|同一?年|那一?年|\b(?:in |of |during |for )?(?:the same|that|this) (?:year|district|county|city|town|zone|region|place|area)\b/gi;
 /** As a question: 去年呢. As `than the year before` it is a change and stays. */
 const YEAR_BEFORE = /(?<!than )\b(?:in |for )?the (?:year before|previous year|prior year)\b/i;
+const YEAR_AFTER = /\b(?:in |for )?the (?:year after|following year)\b/i;
 const POINTS_AT_MATTER =
   /(?:这|那|上述|前述)(?:一|两|三|几|些)?(?:个|项|类|种)?(?:比例|比率|指标|数字|数据|数|率|情况|内容)|同样|一样的|这(?:个|些|项)(?=[^\u4e00-\u9fff]|$)|\b(?:ones|the (?!other|first|second|last)\w+ one|the same|likewise|(?:this|that|these|those) (?:rates?|figures?|numbers?|indicators?|shares?))\b/i;
 const POINTS_AT_PART =
@@ -77,6 +78,7 @@ export function readMessage(normal: string): Message {
   own = own
     .replace(/(?<=[\u4e00-\u9fff])了(?=多少|几)/g, '')
     .replace(YEAR_BEFORE, 'last year')
+    .replace(YEAR_AFTER, 'next year')
     .replace(POINTS_AT_SCOPE, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -53,7 +53,13 @@ function ownNames(region: Region): string[] {
   const names = [region.name, region.short];
   if (region.level === 'zone') {
     const zone = parseZoneName(region.name);
-    if (zone && zone.stem !== '') names.push(...zoneClassWords(zone.kind).map((word) => zone.stem + word));
+    if (zone && zone.stem !== '') {
+      const words = zoneClassWords(zone.kind);
+      const city = region.parents.at(-1) ?? '';
+      // 烟台市开发区 as well as 烟台开发区.
+      const stems = shortPlaceName(city) === zone.stem ? [zone.stem, city] : [zone.stem];
+      names.push(...stems.flatMap((stem) => words.map((word) => stem + word)));
+    }
   } else if (region.level === 'department') {
     names.push(...departmentNames(region));
   } else {

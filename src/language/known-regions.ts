@@ -4,6 +4,7 @@
  * Prepared once for an array, which must not be changed afterwards.
  */
 import { describeRegion, regionAliases } from './describe-region.ts';
+import { gazetteer } from './gazetteer.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { normalText } from './normal-form.ts';
 import { CLASS_WORD } from './place-name.ts';
@@ -14,7 +15,7 @@ import { simplifyCharacters } from './traditional.ts';
 /** A name of a held region and what kind of name it is. */
 export interface KnownName {
   readonly region: Region;
-  readonly kind: 'full' | 'alias' | 'short' | 'stem';
+  readonly kind: 'full' | 'alias' | 'short' | 'stem' | 'initial';
 }
 
 /** The names of all held regions. */
@@ -54,7 +55,21 @@ function knownNames(region: Region): [string, KnownName][] {
   for (const alias of region.aliases ?? []) add(alias, namesOther(alias, region) ? 'stem' : 'alias');
   const stem = region.level === 'zone' ? parseZoneName(region.name)?.stem : undefined;
   if (stem !== undefined) add(stem, 'stem');
+  const initial = initialName(region);
+  if (initial !== undefined && !names.has(initial)) names.set(initial, 'initial');
   return [...names].map(([name, kind]) => [name, { region, kind }]);
+}
+
+/** 准旗 for 准格尔旗, as people of the place say; never a name that another place bears. */
+function initialName({ name, level }: Region): string | undefined {
+  if (level !== 'county' || name.length < 4 || !/[县旗市]$/.test(name)) return undefined;
+  const initial = `${name[0]}${name.at(-1)}`;
+  const { byName, byShort } = gazetteer();
+  const others = [...(byName.get(initial) ?? []), ...(byShort.get(initial) ?? [])];
+  return /^[一二三四五六七八九十全本各大中小新老]/.test(initial) ||
+    others.some((other) => other.name !== name)
+    ? undefined
+    : initial;
 }
 
 function hasClassWord(name: string): boolean {

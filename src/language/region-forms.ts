@@ -86,7 +86,18 @@ export function isCommittee(words: string): boolean {
 
 /** All class words of a zone kind, the short one first. */
 export function zoneClassWords(kind: string): readonly string[] {
-  return [kind, ...(KINDS.get(kind) ?? [])];
+  return [kind, ...(KINDS.get(kind) ?? []), ...(LOOSE.get(kind) ?? [])];
+}
+
+/** What people say for a kind without its full word: a city's 开发区 is its 经开区; its 高新区 is another one. */
+const LOOSE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['经开区', ['开发区']],
+  ['开发区', ['经开区', '经济技术开发区', '经济开发区']],
+]);
+
+/** Whether two kinds of zones of one place are one zone by the words that people use. */
+export function isSameZoneKind(one: string, other: string): boolean {
+  return one === other || (LOOSE.get(one)?.includes(other) ?? false);
 }
 
 /**

@@ -77,6 +77,7 @@ function certaintyOfHeld(held: readonly KnownName[]): number {
     alias: CERTAINTY.alias,
     short: CERTAINTY.knownShort,
     stem: CERTAINTY.stem,
+    initial: CERTAINTY.common,
   };
   return Math.max(0, ...held.map(({ kind }) => of[kind]));
 }
@@ -95,6 +96,9 @@ function isWeak(
   held: readonly KnownName[],
   names: readonly ListedName[],
 ): boolean {
+  // 调整准旗 may be anything; 准旗2023年 is a name.
+  if (held.length > 0 && held.every(({ kind }) => kind === 'initial'))
+    return !beginsClause(text, start, '和与跟比');
   if (held.length > 0 && end - start > 1) return false;
   const full = names.some((name) => name.full);
   // 海北州 closes with its class word as a full name does.

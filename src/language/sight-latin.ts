@@ -5,7 +5,7 @@
  * capital letter or a class word, and never is an English word (`Change`, `Long An`).
  */
 import { describeRegion, isWithin } from './describe-region.ts';
-import { type EnglishClass, englishClassAhead } from './english-class.ts';
+import { type EnglishClass, englishClassAhead, meansZoneKind } from './english-class.ts';
 import type { KnownRegions } from './known-regions.ts';
 import { type KnownSpelling, knownSpellings } from './known-spellings.ts';
 import { type LatinWindow, latinWindows } from './latin-windows.ts';
@@ -128,7 +128,7 @@ function zonesCalled(
 ): Region[] {
   const isKind = (region: Region) =>
     region.level === 'zone'
-      ? parseZoneName(region.name)?.kind === behind.endings[0]
+      ? meansZoneKind(behind.endings[0]!, parseZoneName(region.name)?.kind ?? '')
       : hasEnding(region, behind);
   const zones = rankCandidates(regionsOf(held).filter(isKind), []);
   const areas = listed.filter((region) => region.name.endsWith(behind.endings[0]!));

@@ -1,6 +1,6 @@
 /** A place in a text where some words may name regions, before overlaps and doubts are settled. */
 import type { Region } from './region.ts';
-import { parseZoneName } from './region-forms.ts';
+import { isSameZoneKind, parseZoneName } from './region-forms.ts';
 
 /** How words name a region, the surest first; the value is the mention's certainty. */
 export const CERTAINTY = {
@@ -47,7 +47,7 @@ export function sameRegion(a: Region, b: Region): boolean {
 
 function sameZone(a: string, b: string): boolean {
   const [left, right] = [parseZoneName(a), parseZoneName(b)];
-  return left !== undefined && left.stem === right?.stem && left.kind === right.kind;
+  return left !== undefined && left.stem === right?.stem && isSameZoneKind(left.kind, right.kind);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Who speaks in a report, for where, for which year: everything above its sections. */
 
-import { regionAliases } from '../language/find-regions.ts';
+import { describeRegion, regionAliases } from '../language/find-regions.ts';
+import { shortPlaceName } from '../language/place-name.ts';
 import type { Region } from '../language/region.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { type FoundYear, findYear } from './find-year.ts';
@@ -55,7 +56,11 @@ export function identifyReport(sources: IdentitySources): FoundIdentity {
   const identity: Identity = {
     region: name,
     parents,
-    aliases: [...regionAliases(region.region), ...findAbbreviation(name, sources.paragraphs)],
+    aliases: [
+      ...regionAliases(region.region),
+      ...findAbbreviation(name, sources.paragraphs),
+      ...findOtherNames(region.region, sources.paragraphs),
+    ],
     body: level,
     year: year.year,
     title: printedTitle ?? deriveTitle(region.region, year.year),
@@ -123,6 +128,24 @@ function findAbbreviation(name: string, paragraphs: readonly Paragraph[]): strin
   const uses = paragraphs.filter((paragraph) => new RegExp(`(?<![一-龥])${short}`).test(paragraph.text));
   return uses.length > 0 ? [short] : [];
 }
+
+/** A zone may bear two names, one printed in brackets behind the other: 烟台黄渤海新区(烟台经济技术开发区). */
+function findOtherNames(region: Region, paragraphs: readonly Paragraph[]): string[] {
+  const city = shortPlaceName(region.parents.at(-1) ?? '');
+  if (region.level !== 'zone' || city === '') return [];
+  const own = [region.name, region.short, ...regionAliases(region)];
+  const names = paragraphs.flatMap(({ text }) =>
+    [...text.matchAll(TWO_NAMES)].flatMap(([, before = '', inside = '']) => {
+      const outer = before.slice(before.lastIndexOf(city));
+      if (own.includes(inside)) return [outer];
+      return own.includes(outer) ? [inside] : [];
+    }),
+  );
+  const isZone = (name: string) => name.startsWith(city) && describeRegion(name)?.level === 'zone';
+  return [...new Set(names)].filter((name) => isZone(name) && !own.includes(name));
+}
+
+const TWO_NAMES = /([\p{Script=Han}]{4,24})[(（]([\p{Script=Han}]{4,16})[)）]/gu;
 
 function describeDoubts(identity: Identity, year: FoundYear): string[] {
   const doubts: string[] = [];

@@ -22,10 +22,25 @@ const YEAR =
 const RANGE = /(?:19|20)\d\d\s?年?\s?(?:[-—–~至到]|to|through|until)\s?(?:19|20)\d\d\s?年?/gi;
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前年|\byear before last\b/, -2],
-  [/(?<![比较与和跟同])(?:去年|上一?年度?)(?!同期|相比)|(?<!than |with |from |over )\blast year\b/, -1],
+  [
+    /(?<![比较与和跟同])(?:去年|[上前]一年度?|上年度?)(?!同期|相比)|(?<!than |with |from |over )\blast year\b/,
+    -1,
+  ],
   [/明年|次年|下一年|翌年|\bnext year\b/, 1],
   [/今年|当年|本年度?|\bthis year\b/, 0],
 ];
+
+/** 22年, where it is no span of time: 近22年, 22年来, 有期徒刑15年. */
+const SHORT_YEAR =
+  /(?<![\d.近过满约达第了共历经长超每隔期徒刑干到前后这整]|工作|从业|不足|只有|未来|今后)([12]\d|3[0-5])年(?=度?(?:[^来以间内前后多里期徒史之\d]|$))/g;
+
+/** 比21年多几件: no more than a year. */
+const COMPARED_YEAR = /(?<=[比较])([12]\d|3[0-5])年(?=[多少高低增减])/g;
+
+/** Writes the short years of a Chinese question in full: 22年 becomes 2022年. */
+export function fullYears(normal: string): string {
+  return normal.replace(SHORT_YEAR, '20$1年').replace(COMPARED_YEAR, '20$1年');
+}
 
 /** Finds the years of a question in normal form. */
 export function findYears(normal: string): FoundYears {

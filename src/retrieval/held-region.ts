@@ -1,9 +1,10 @@
 /** Which held report's region a mention means: a district is not its city, nor a zone the district it lies in. */
-import { findConcepts } from '../language/concepts.ts';
+import { departmentField } from '../language/department-fields.ts';
 import { describeRegion } from '../language/find-regions.ts';
 import type { Region, RegionLevel, RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import type { BodyKind } from '../report/report.ts';
+import { bodyBehind } from './body-behind.ts';
 import type { Question } from './question.ts';
 
 const LEVELS: Record<BodyKind, RegionLevel> = {
@@ -39,28 +40,35 @@ export function heldBy(mention: RegionMention, reports: readonly StoredReport[])
   return reports.filter((report) => mention.candidates.some((candidate) => isRegionOf(candidate, report)));
 }
 
-/** "the Pizhou bureau": the only department held of a place that is named with a word for departments. */
+/**
+ * The one department held of a place that is named with a word for departments (`the Pizhou bureau`) or with the
+ * department's field (湖南交通执法); of another department that is named, none.
+ */
 export function departmentOf(
   mention: RegionMention,
   question: Question,
   reports: readonly StoredReport[],
 ): StoredReport | undefined {
-  if (
-    !/\b(?:bureau|administration|regulator|department|authority|agency|commission)\b|局|委员会/i.test(
-      question.normal.slice(mention.end, mention.end + 40),
-    )
-  )
-    return undefined;
-  const named = findConcepts(question.normal.slice(mention.end, mention.end + 60))
-    .flatMap(({ entry }) => entry.zh)
-    .filter((word) => /[局厅委]$/.test(word));
   const held = reports.filter(
     (report) =>
       report.body === 'department' &&
-      (named.length === 0 || named.some((word) => report.region.endsWith(word))) &&
       mention.candidates.some((candidate) => report.parents.at(-1) === candidate.name),
   );
-  return held.length === 1 ? held[0] : undefined;
+  if (held.length === 0) return undefined;
+  // 邳州市场监管: the 市 is not the city's.
+  const from = /市场/.test(question.normal.slice(mention.end - 1, mention.end + 1))
+    ? mention.end - 1
+    : mention.end;
+  const behind = question.normal.slice(from, from + (question.language === 'zh' ? 16 : 60));
+  const body = bodyBehind(question.normal, from)?.field;
+  const isMeant = (report: StoredReport): boolean => {
+    const field = departmentField(report.region);
+    if (body !== undefined)
+      return body === '' || (field !== undefined && (field.chinese.test(body) || field.words.test(body)));
+    return field !== undefined && (field.chinese.test(behind) || field.words.test(behind.slice(0, 40)));
+  };
+  const meant = held.filter(isMeant);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Same name, and no parent that both know contradicts. */
@@ -79,7 +87,7 @@ function isRegionOf(candidate: Region, report: StoredReport): boolean {
 
 /** Whether a place lies in the region that a report speaks for. */
 export function isPartOf(place: Region, report: StoredReport): boolean {
-  return report.body !== 'department' && place.parents.includes(report.region);
+  return place.parents.includes(report.body === 'department' ? (report.parents.at(-1) ?? '') : report.region);
 }
 
 /** 涪陵 alone is the district's own short name: a zone that only begins like it is asked back. */

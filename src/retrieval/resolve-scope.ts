@@ -61,7 +61,11 @@ function partsOfHeld(
     if (heldBy(mention, reports).length > 0) return false;
     const outer = question.regions
       .filter((other) => other !== mention)
-      .flatMap((other) => heldBy(other, reports))
+      .flatMap((other) => {
+        const held = heldBy(other, reports);
+        const department = held.length === 0 ? departmentOf(other, question, reports) : undefined;
+        return department ? [department] : held;
+      })
       .filter((report) => mention.candidates.some((candidate) => isPartOf(candidate, report)));
     return outer.some((report) =>
       mention.candidates.some(({ name, short }) => [name, short].some((words) => prints(report, words))),

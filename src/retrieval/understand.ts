@@ -18,7 +18,7 @@ import { detectIntent } from './detect-intent.ts';
 import { type Dictionary, englishTerms } from './english-terms.ts';
 import { findAsks } from './find-asks.ts';
 import { findExcluded } from './find-excluded.ts';
-import { findYears } from './find-years.ts';
+import { findYears, fullYears } from './find-years.ts';
 import type { Ask, Intent, Premise, Question, QuestionTerm } from './question.ts';
 
 /** What a library knows, with which questions are understood. */
@@ -63,7 +63,9 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
     text,
     normal,
     language,
-    intent: settleIntent(detectIntent(normal, language, asks), terms, asks),
+    intent: namesWhole(normal, [...regions, ...spans])
+      ? 'summary'
+      : settleIntent(detectIntent(normal, language, asks), terms, asks),
     regions,
     years,
     contentYears,
@@ -105,10 +107,12 @@ function departmentSpans(
 /** Half width, simplified, control characters gone, runs of white space one space, at most 2,000 characters. */
 export function normaliseQuestion(text: string): string {
   const cut = text.slice(0, MAX_QUESTION_CHARACTERS);
-  return toSimplified(normalText(cut.toWellFormed()))
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return fullYears(
+    toSimplified(normalText(cut.toWellFormed()))
+      .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** Chinese as soon as the question has Chinese words of its own outside quotation marks. */
@@ -122,6 +126,8 @@ function languageOf(normal: string): Language {
 const ASKS_OTHERWISE =
   /什么|哪|几|谁|为何|怎|如何|何时|是否|吗|有没有|总结|概括|比较|对比|问题|不足|计划|打算|介绍|\b(?:what|which|who|whom|why|how|when|where|did|does|do|is|are|was|were|can|list|describe|summar\w*|compare|explain)\b/i;
 /** What was the approval time: a rate, amount, time or score has a number. */
+const NAMES_NUMBER =
+  /\b(?:total|number|count|rate|amount)\b|(?:数量|总数|[件次人户宗起例案]数|金额|总额|比例|[\u4e00-\u9fff]{2}率)[\s?!。.]*$/i;
 const WHAT_WAS_IT = /^(?:and |so )?what(?:'s|'re|s| (?:was|is|were|are))(?: the)? /i;
 /** `高州 综合纠错率`, "legality reviews done, total?": a measure that is only named is asked for. */
 function withBareAsk(
@@ -133,7 +139,7 @@ function withBareAsk(
   const [indicator] = indicators;
   const isMeasureAsked = indicator && indicator.kind !== 'count' && WHAT_WAS_IT.test(normal);
   if (asks.length > 0 || (ASKS_OTHERWISE.test(normal) && !isMeasureAsked)) return asks;
-  if (!indicator && !/\b(?:total|number|count|rate|amount)\b/i.test(normal)) return asks;
+  if (!indicator && !NAMES_NUMBER.test(normal)) return asks;
   const unit = indicator && indicator.kind !== 'count' ? kindOfUnit(indicator.units[0] ?? '') : undefined;
   return [{ at: language === 'zh' ? normal.length : 0, ...(unit ? { unit } : {}) }];
 }
@@ -154,6 +160,19 @@ function countingPersons(
     );
   };
   return asks.map((ask) => (isCounted(ask) ? { at: ask.at, unit: 'person' as const } : ask));
+}
+
+/** What is left of 绵阳2022年工作总结要点 without region and year names the report as a whole. */
+const WHOLE =
+  /^[\s,，]*(?:的|度|年度|政府|部门|法治政府建设|法治建设|依法行政|法治|全年|整体|主要)*(?:工作|情况|报告|总结|的)*(?:总结|要点|概要|摘要|概述|小结|梗概|概况)(?:是什么|是啥|有哪些|有什么|呢|吧)?[\s。.!！?？]*$/;
+
+function namesWhole(normal: string, spans: readonly Span[]): boolean {
+  if (spans.length === 0) return false;
+  const rest = spans.reduce(
+    (text, { start, end }) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
+    normal,
+  );
+  return WHOLE.test(rest.replace(/\s+/g, ''));
 }
 
 const METADATA_WORDS =

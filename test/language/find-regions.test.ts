@@ -250,4 +250,34 @@ describe('findRegions() on any text', () => {
     expect(fastest(question)).toBeLessThan(2);
     expect(fastest(report)).toBeLessThan(100);
   });
+
+  describe('a held zone under the words that people use', () => {
+    const zones = ['淮安经济技术开发区', '汉中高新技术产业开发区', '郴州综合保税区'].map(
+      (name) => describeRegion(name)!,
+    );
+    const namesOf = (text: string) =>
+      findRegions(text, { known: zones }).map(({ candidates }) => candidates[0]?.name);
+
+    it.each([
+      ['淮安开发区2022年', '淮安经济技术开发区'],
+      ['淮安市开发区2022年', '淮安经济技术开发区'],
+      ['淮安经开区', '淮安经济技术开发区'],
+      ["Huai'an Development Area 2022", '淮安经济技术开发区'],
+      ['Huaian Economic and Technological Development Zone', '淮安经济技术开发区'],
+      ['汉中市高新区', '汉中高新技术产业开发区'],
+      ['Hanzhong High-tech Zone', '汉中高新技术产业开发区'],
+      ['郴州综保区', '郴州综合保税区'],
+      ['Chenzhou Comprehensive Bonded Zone', '郴州综合保税区'],
+    ])('finds it in "%s"', (text, name) => {
+      expect(namesOf(text)).toEqual([name]);
+    });
+
+    it.each(['汉中开发区', '汉中经开区', '淮安高新区', 'Hanzhong Development Zone'])(
+      'takes no zone of one kind for one of another: "%s"',
+      (text) => {
+        expect(namesOf(text)).not.toContain('汉中高新技术产业开发区');
+        expect(namesOf(text)).not.toContain('淮安经济技术开发区');
+      },
+    );
+  });
 });

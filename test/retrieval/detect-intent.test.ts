@@ -52,6 +52,10 @@ describe('detectIntent() in Chinese', () => {
     ['写一首关于法治的诗', 'off-topic'],
     ['……?!', 'unreadable'],
     ['😀😀', 'unreadable'],
+    ['花都2020年打算干啥', 'plans'],
+    ['花都2020年计划', 'plans'],
+    ['花都2020年的目标', 'plans'],
+    ['花都2020年工作思路是什么', 'plans'],
   ])('takes "%s" for %s', (text, intent) => {
     expect(intentOf(text, 'zh')).toBe(intent);
   });

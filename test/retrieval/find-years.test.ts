@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findYears } from '../../src/retrieval/find-years.ts';
+import { findYears, fullYears } from '../../src/retrieval/find-years.ts';
 
 describe('findYears()', () => {
   it.each([
@@ -79,5 +79,28 @@ describe('findYears()', () => {
         },
       ),
     );
+  });
+});
+
+describe('fullYears()', () => {
+  it.each([
+    ['沛县22年比21年多几件', '沛县2022年比2021年多几件'],
+    ['沛县19年度败诉率', '沛县2019年度败诉率'],
+    ['沛县2022年', '沛县2022年'],
+  ])('writes short years in full: %s', (text, full) => {
+    expect(fullYears(text)).toBe(full);
+  });
+
+  it.each([
+    '近20年的档案',
+    '22年来首次',
+    '有期徒刑15年',
+    '延长30年',
+    '工作15年以上的',
+    '12年内',
+    '第13年',
+    '122年',
+  ])('leaves a span of time as it is: %s', (text) => {
+    expect(fullYears(text)).toBe(text);
   });
 });

@@ -34,6 +34,25 @@ describe('resolveScope()', () => {
     expect(reportsOf(scope)).toEqual([report]);
   });
 
+  it.each([
+    '邳州市场监管2017年查处案件多少件',
+    '邳州市市监局罚了多少',
+    'How many cases did the Pizhou regulator close?',
+    'How many cases did Pizhou market supervision close?',
+    'How many complaints did the Pizhou market regulator receive?',
+  ])('finds the one department of a place by its field: "%s"', (text) => {
+    expect(reportsOf(scopeOf(text, ten))).toEqual(['邳州市市场监督管理局 2017']);
+  });
+
+  it.each([
+    '邳州市2017年败诉率',
+    '邳州公安2017年查处案件多少件',
+    '邳州市公安局市场监管案件多少件',
+    'How many cases did the Pizhou tourism bureau close?',
+  ])('takes a department neither for its place nor for another department: "%s"', (text) => {
+    expect(scopeOf(text, ten).kind).toBe('region-not-held');
+  });
+
   it('finds both reports of a question that names two regions', () => {
     expect(reportsOf(scopeOf('花都2019年和高州2021年的综合纠错率', five))).toEqual([
       '花都区 2019',

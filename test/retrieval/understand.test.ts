@@ -109,6 +109,24 @@ describe('understand()', () => {
     expect(ask('How many cases did Huadu hear, not the usual stuff?').excluded).toEqual([]);
   });
 
+  it.each([
+    '花都区2019年工作总结要点',
+    '花都2019年报告概要',
+    '花都区工作总结',
+    '花都2019年度法治政府建设工作总结',
+  ])('takes what names a report as a whole for a wish to have it summed up: %s', (text) => {
+    expect(ask(text).intent).toBe('summary');
+  });
+
+  it('sums nothing up where a matter is named', () => {
+    expect(ask('花都2019年普法工作总结有几份').intent).not.toBe('summary');
+  });
+
+  it('asks for a number that is only named', () => {
+    expect(ask('花都2019年交通运输立案数').asks).toHaveLength(1);
+    expect(ask('花都 2019 大件许可 数量').asks).toHaveLength(1);
+  });
+
   it('asks for the measure that is only named, in its unit', () => {
     expect(ask('花都 综合纠错率').asks).toMatchObject([{ unit: 'share' }]);
     expect(ask('金海湖 危险废物').asks).toMatchObject([{ unit: 'weight' }]);
