@@ -17,9 +17,7 @@ export function findRowFigures(paragraph: Paragraph, unitAbove: string | undefin
   const { text, row } = paragraph;
   if (row === undefined || row.isHeader) return [];
   const cells = splitRow(text).map((cell, index) => ({ ...cell, column: row.columns[index] ?? '' }));
-  const unitCell = cells.find(
-    ({ column, text: unit }) => /^(?:计量)?单位$/.test(column) && readUnit(unit) !== undefined,
-  );
+  const unitCell = cells.find(isUnitCell);
   return cells.flatMap((cell, index) => {
     if (isLabel(cell)) return [];
     const words = labelOf(cells, index);
@@ -67,9 +65,15 @@ interface Cell {
   readonly column: string;
 }
 
+/** 单位 heads units (`件`) in one table and bodies (`县城管局`) in another; what stands below it tells. */
+function isUnitCell({ text, column }: Cell): boolean {
+  return column === '计量单位' || (column === '单位' && readUnit(text) !== undefined);
+}
+
 /** Words, years and serial numbers say what the row is about. */
-function isLabel({ text, column }: Cell): boolean {
-  if (/^(?:序号|编号|排名|名次|年份|年度|年|时间|日期|联系电话|电话|备注|(?:计量)?单位)$/.test(column))
+function isLabel(cell: Cell): boolean {
+  const { text, column } = cell;
+  if (/^(?:序号|编号|排名|名次|年份|年度|年|时间|日期|联系电话|电话|备注)$/.test(column) || isUnitCell(cell))
     return true;
   return !isValue(text) && scanNumbers(text).length === 0;
 }
@@ -79,7 +83,8 @@ function labelOf(cells: readonly Cell[], index: number): string {
   const isWord = (cell: Cell | undefined) =>
     cell !== undefined &&
     isLabel(cell) &&
-    !/^(?:序号|编号|备注|(?:计量)?单位)$/.test(cell.column) &&
+    !isUnitCell(cell) &&
+    !/^(?:序号|编号|备注)$/.test(cell.column) &&
     !/^[-—–/\d\s]*$/.test(cell.text);
   let end = index - 1;
   while (end >= 0 && !isWord(cells[end])) end -= 1;
