@@ -5,6 +5,7 @@
 
 import { splitRow } from './files/document-text.ts';
 import { isValue } from './files/table-rows.ts';
+import { joinedCells } from './joined-cells.ts';
 import { kindOfUnit } from './measure-words.ts';
 import type { Figure, Paragraph } from './report.ts';
 import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
@@ -12,10 +13,10 @@ import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 /** A figure without what the paragraph's place in the report says about it. */
 export type RowFigure = Omit<Figure, 'index' | 'paragraph' | 'period' | 'planned'>;
 
-/** Finds the figures of a row; none in a header. */
+/** Finds the figures of a row; none in a header, nor where two cells may have become one. */
 export function findRowFigures(paragraph: Paragraph, unitAbove: string | undefined): RowFigure[] {
   const { text, row } = paragraph;
-  if (row === undefined || row.isHeader) return [];
+  if (row === undefined || row.isHeader || joinedCells(paragraph).length > 0) return [];
   const cells = splitRow(text).map((cell, index) => ({ ...cell, column: row.columns[index] ?? '' }));
   const unitCell = cells.find(isUnitCell);
   return cells.flatMap((cell, index) => {

@@ -83,6 +83,14 @@ describe('findFigures() in a row', () => {
     ]);
   });
 
+  it('takes no figure from a row or below a header where two cells became one', () => {
+    expect(figuresOf('水务管理局210 |  | 256', ['部门', '2022年', '2023年'])).toEqual([]);
+    expect(figuresOf('水务管理局 | 210 256 | ', ['部门', '2022年', '2023年'])).toEqual([]);
+    expect(figuresOf('水务管理局 | 210 | 256', ['部门', '2022年2023年', ''])).toEqual([]);
+    expect(figuresOf('水务管理局 | 受理605件 | 约30', ['部门', '2022年', '2023年'])).toHaveLength(2);
+    expect(figuresOf('第2批 | 12', ['批次', '件数'])).toHaveLength(1);
+  });
+
   it('takes serial numbers and years for no figures', () => {
     expect(
       figuresOf('1 | 2022年 | 受理 | 605', ['序号', '年份', '指标', '数量']).map(({ raw }) => raw),

@@ -98,6 +98,29 @@ describe('readPdf()', () => {
     expect(looks.get(4)?.row?.columns).toEqual(['区县', '案件情况 受理（件）', '案件情况 审结（件）']);
   });
 
+  it('parts what stands in two narrow columns though the file gives it as one text', async () => {
+    const [x1, x2, x3, x4] = [60, 122, 190, 260];
+    const lines = await read({
+      rules: [
+        ...[700, 680, 660, 640].map((y): [number, number, number, number] => [x1, y, x4, y]),
+        ...[x1, x2, x3, x4].map((x): [number, number, number, number] => [x, 640, x, 700]),
+      ],
+      texts: [
+        [LEFT, 760, FULL],
+        [64, 685, '单位', 12],
+        [128, 685, '2022年 2023年', 12],
+        [64, 665, '水务局 ', 12],
+        [112, 665, ' 17', 12],
+        [210, 665, '23', 12],
+        [64, 645, '合计', 12],
+        [130, 645, '40', 12],
+        [210, 645, '56', 12],
+      ],
+    });
+
+    expect(lines.slice(1)).toEqual(['单位 | 2022年 | 2023年', '水务局 | 17 | 23', '合计 | 40 | 56']);
+  });
+
   it('refuses a scan, and says what to do', async () => {
     const error = await readPdf(makePdf([{ texts: [] }, { texts: [[100, 40, '1']] }]), 'a.pdf').catch(
       (thrown: unknown) => thrown,
