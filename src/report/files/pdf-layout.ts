@@ -83,6 +83,8 @@ interface Edges {
   readonly right: number;
   /** Size of the running text. */
   readonly size: number;
+  /** From one baseline to the next within a paragraph; `undefined` where no line breaks inside a sentence. */
+  readonly step: number | undefined;
 }
 
 /** The edges of the running text: those that most lines reach. */
@@ -96,8 +98,21 @@ function findEdges(lines: readonly PdfLine[]): Edges {
   const full = body.filter(({ end }) => end > right - size * 1.5);
   const after = full.length >= 2 ? full : body;
   const left = Math.min(...after.map(({ x }) => x), ...(full.length >= 2 ? [] : body.map(({ x }) => x)));
-  return { left: Number.isFinite(left) ? left : 0, right: Math.max(right, 0), size };
+  const step = findStep(body, right - size * 1.5);
+  return { left: Number.isFinite(left) ? left : 0, right: Math.max(right, 0), size, step };
 }
+
+/** The usual distance behind a full line that ends inside a sentence. */
+function findStep(lines: readonly PdfLine[], full: number): number | undefined {
+  const steps = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const isInside = next?.page === line.page && line.end > full && !SENTENCE_END.test(line.text);
+    return isInside && line.y > next.y ? [{ value: line.y - next.y, weight: 1 }] : [];
+  });
+  return steps.length === 0 ? undefined : mostFrequent(steps);
+}
+
+const SENTENCE_END = /[。；：！？]["”’）》]?$/;
 
 function mostFrequent(
   values: readonly { readonly value: number; readonly weight: number }[],
@@ -116,7 +131,10 @@ function mostFrequent(
 function goesOn(line: PdfLine, next: PdfLine, edges: Edges, pages: readonly PdfPage[]): boolean {
   const { left, right, size } = edges;
   if (Math.abs(line.size - next.size) > 1) return false;
-  if (line.size > size * 1.1) return isOneTitle(line, next, pages);
+  if (line.size > size * 1.1) return isOneTitle(line, next, edges, pages);
+  // A wider gap behind the end of a sentence parts paragraphs that are not set in.
+  const isApart = line.page === next.page && line.y - next.y > (edges.step ?? line.y) * 1.2;
+  if (isApart && SENTENCE_END.test(line.text)) return false;
   // Where paragraphs are not set in, a heading after a sentence that fills its line begins one.
   if (/[。；：]$/.test(line.text) && OUTER.has(parseMarker(toHalfWidth(next.text))?.style ?? ''))
     return false;
@@ -132,11 +150,14 @@ function widthOfStart({ text, size }: PdfLine): number {
   return [...start].reduce((sum, sign) => sum + (/[\u0021-\u007e]/.test(sign) ? 0.55 : 1), 0.6) * size;
 }
 
-/** Lines of large type in the middle, one below the other. */
-function isOneTitle(line: PdfLine, next: PdfLine, pages: readonly PdfPage[]): boolean {
+/** Lines of large type in the middle, one below the other, or one that fills its line and the rest of it. */
+function isOneTitle(line: PdfLine, next: PdfLine, { right }: Edges, pages: readonly PdfPage[]): boolean {
   const middle = (pages[line.page]?.width ?? 0) / 2;
   const isMiddle = ({ x, end }: PdfLine) => Math.abs((x + end) / 2 - middle) < line.size;
-  return line.page === next.page && line.y - next.y < line.size * 2.6 && isMiddle(line) && isMiddle(next);
+  const down = line.y - next.y;
+  if (line.page !== next.page || down >= line.size * 2.6) return false;
+  const isFull = line.end > right - line.size && down < line.size * 1.8 && next.x < line.x + line.size * 0.5;
+  return (isMiddle(line) && isMiddle(next)) || isFull;
 }
 
 function joinText(text: string, next: string): string {

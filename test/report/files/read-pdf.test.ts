@@ -45,6 +45,35 @@ describe('readPdf()', () => {
     ]);
   });
 
+  it('begins a paragraph behind a wider gap where none is set in', async () => {
+    const stopped = `${FULL.slice(0, FULL.length - 1)}。`;
+    const lines = await read({
+      texts: [
+        [LEFT, 700, FULL],
+        [LEFT, 676, '件。'],
+        [LEFT, 640, stopped],
+        [LEFT, 604, '东山县人民政府'],
+        [LEFT, 568, stopped],
+        [LEFT, 544, '其余工作按计划推进。'],
+      ],
+    });
+
+    expect(lines).toEqual([`${FULL}件。`, stopped, '东山县人民政府', `${stopped}其余工作按计划推进。`]);
+  });
+
+  it('joins a title that fills its line with the rest of it', async () => {
+    const [title] = await read({
+      texts: [
+        [LEFT, 740, '东山县人民政府关于法治政府建设情况的年', 25],
+        [LEFT, 706, '度报告', 25],
+        [LEFT, 672, FULL],
+        [LEFT, 648, '120件。'],
+      ],
+    });
+
+    expect(title).toBe('东山县人民政府关于法治政府建设情况的年度报告');
+  });
+
   it('reads a title of several lines as one', async () => {
     const [title] = await read({
       texts: [
