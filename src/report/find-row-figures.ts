@@ -16,7 +16,7 @@ export type RowFigure = Omit<Figure, 'index' | 'paragraph' | 'period' | 'planned
 /** Finds the figures of a row; none in a header, nor where two cells may have become one. */
 export function findRowFigures(paragraph: Paragraph, unitAbove: string | undefined): RowFigure[] {
   const { text, row } = paragraph;
-  if (row === undefined || row.isHeader || joinedCells(paragraph).length > 0) return [];
+  if (row === undefined || row.isHeader || row.isUnsure || joinedCells(paragraph).length > 0) return [];
   const cells = splitRow(text).map((cell, index) => ({ ...cell, column: row.columns[index] ?? '' }));
   const unitCell = cells.find(isUnitCell);
   return cells.flatMap((cell, index) => {
@@ -68,7 +68,8 @@ interface Cell {
 
 /** 单位 heads units (`件`) in one table and bodies (`县城管局`) in another; what stands below it tells. */
 function isUnitCell({ text, column }: Cell): boolean {
-  return column === '计量单位' || (column === '单位' && readUnit(text) !== undefined);
+  if (column !== '单位') return column === '计量单位';
+  return text !== '' && text.split(/[/、]/).every((unit) => readUnit(unit) !== undefined);
 }
 
 /** Words, years and serial numbers say what the row is about. */
@@ -126,7 +127,7 @@ function countedIn(header: string): string | undefined {
 }
 
 function readUnit(text: string): string | undefined {
-  const unit = text.trim().replace('％', '%');
+  const unit = foldWidth(text).trim();
   return kindOfUnit(unit) === undefined ? undefined : unit;
 }
 

@@ -20,7 +20,13 @@ export function joinedCells({ text, row }: Paragraph): string[] {
 
 /** What is uncertain about the tables of a report, in English, one sentence for each row. */
 export function describeJoinedCells(paragraphs: readonly Paragraph[]): string[] {
-  return paragraphs.flatMap((paragraph) => {
+  return paragraphs.flatMap((paragraph, position) => {
+    if (paragraph.row?.isUnsure) {
+      if (paragraphs[position - 1]?.row?.isUnsure) return [];
+      return [
+        `Line ${paragraph.line} begins a table whose cells cannot be told apart: no figures were taken from it`,
+      ];
+    }
     const [cell] = joinedCells(paragraph);
     const isTold = paragraph.row?.isHeader === false && paragraph.row.columns.some(isJoinedHeader);
     if (cell === undefined || isTold) return [];

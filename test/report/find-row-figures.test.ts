@@ -91,6 +91,21 @@ describe('findFigures() in a row', () => {
     expect(figuresOf('第2批 | 12', ['批次', '件数'])).toHaveLength(1);
   });
 
+  it('takes no figure from a row whose cells cannot be told apart', () => {
+    const row = { columns: ['部门', '件数'], isHeader: false, isUnsure: true };
+    const paragraph: Paragraph = {
+      number: 1,
+      section: -1,
+      chain: [],
+      line: 1,
+      offset: 0,
+      text: '水务局 | 23',
+      row,
+    };
+
+    expect(findFigures([paragraph], 2023)).toEqual([]);
+  });
+
   it('takes serial numbers and years for no figures', () => {
     expect(
       figuresOf('1 | 2022年 | 受理 | 605', ['序号', '年份', '指标', '数量']).map(({ raw }) => raw),

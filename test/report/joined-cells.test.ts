@@ -25,6 +25,18 @@ describe('describeJoinedCells()', () => {
     expect(problems[0]).toContain('the table below it');
   });
 
+  it('tells once of a table whose cells cannot be told apart', () => {
+    const unsure = rowOf('水务局 | 23', ['', '']);
+    const row = { columns: ['', ''], isHeader: false, isUnsure: true };
+
+    expect(
+      describeJoinedCells([
+        { ...unsure, row },
+        { ...unsure, row },
+      ]),
+    ).toEqual(['Line 7 begins a table whose cells cannot be told apart: no figures were taken from it']);
+  });
+
   it('finds nothing in sound rows', () => {
     expect(
       describeJoinedCells([

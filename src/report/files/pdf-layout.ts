@@ -28,7 +28,9 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
   for (const block of joinTables(kept, edges)) {
     if ('cells' in block) {
       close();
-      for (const { text, row } of printRows(block.cells, undefined)) writer.add(text, row && { row });
+      const mark = block.isUnsure ? { isUnsure: true } : {};
+      for (const { text, row } of printRows(block.cells, undefined))
+        writer.add(text, row && { row: { ...row, ...mark } });
     } else if (open !== undefined && goesOn(open.last, block.line, edges, pages)) {
       open = { text: joinText(open.text, block.line.text), last: block.line };
     } else {
@@ -41,7 +43,11 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
 }
 
 type Block = { readonly line: PdfLine } | { readonly table: PdfTable };
-type Laid = { readonly line: PdfLine } | { readonly cells: readonly (readonly string[])[] };
+type Laid = { readonly line: PdfLine } | LaidTable;
+interface LaidTable {
+  readonly cells: readonly (readonly string[])[];
+  readonly isUnsure?: boolean;
+}
 
 /** Lines and tables of a page from top to bottom. */
 function blocksOf({ pieces, rules }: PdfPage, page: number): Block[] {
@@ -189,8 +195,9 @@ function joinTables(blocks: readonly Block[], edges: Edges): Laid[] {
     const cells = block.line.parts.map(({ text }) => text);
     const before = laid.at(-1);
     if (before !== undefined && 'cells' in before && isColumn(blocks, position)) {
-      laid[laid.length - 1] = { cells: [...before.cells, cells] };
-    } else if (opensColumns(blocks, position, edges)) laid.push({ cells: [cells] });
+      laid[laid.length - 1] = { ...before, cells: [...before.cells, cells] };
+    } else if (opensColumns(blocks, position, edges))
+      laid.push({ cells: [cells], isUnsure: hasBrokenCells(blocks, position) });
     else laid.push(block);
   }
   return laid;
@@ -219,4 +226,26 @@ function opensColumns(blocks: readonly Block[], position: number, { right }: Edg
   const lines = blocks.slice(position, end).flatMap((block) => ('line' in block ? [block.line] : []));
   if (lines.length < 2 || right === 0) return false;
   return lines.some(({ parts }) => parts.some(({ text }) => isValue(text)));
+}
+
+/**
+ * Whether a cell of lines in columns goes on in a line above or below them, which has fewer parts or more: where no borders
+ * are drawn, nobody can tell then which lines make up a row.
+ */
+function hasBrokenCells(blocks: readonly Block[], start: number): boolean {
+  let end = start + 1;
+  while (isColumn(blocks, end)) end += 1;
+  const column = (position: number) => {
+    const block = blocks[position];
+    return block !== undefined && 'line' in block ? block.line : undefined;
+  };
+  return isRestOf(column(start), column(start - 1)) || isRestOf(column(end - 1), column(end));
+}
+
+function isRestOf(row: PdfLine | undefined, other: PdfLine | undefined): boolean {
+  if (row === undefined || other === undefined || row.page !== other.page) return false;
+  const [few, many] = row.parts.length > other.parts.length ? [other, row] : [row, other];
+  if (Math.abs(row.y - other.y) > row.size * 1.5 || few.parts.length === many.parts.length) return false;
+  if (/单位\s*[:：]|[。；]/.test(other.text)) return false;
+  return few.parts.every((part) => many.parts.some(({ x, end }) => part.x > x - 20 && part.end < end + 20));
 }

@@ -150,6 +150,22 @@ describe('readPdf()', () => {
     expect(lines.slice(1)).toEqual(['单位 | 2022年 | 2023年', '水务局 | 17 | 23', '合计 | 40 | 56']);
   });
 
+  it('marks columns without borders as unsure where a cell goes on in the next line', async () => {
+    const rowsOf = async (...texts: [number, number, string, number][]) => {
+      const { looks } = await readPdf(makePdf([{ texts: [[LEFT, 760, FULL], ...texts] }]), 'a.pdf');
+      return [...looks.values()].map(({ row }) => row?.isUnsure ?? false);
+    };
+    const sound: [number, number, string, number][] = [
+      [64, 700, '部门', 12],
+      [200, 700, '件数', 12],
+      [64, 676, '水务局', 12],
+      [200, 676, '23', 12],
+    ];
+
+    expect(await rowsOf(...sound)).toEqual([false, false]);
+    expect(await rowsOf(...sound, [64, 662, '执法队', 12])).toEqual([true, true]);
+  });
+
   it('refuses a scan, and says what to do', async () => {
     const error = await readPdf(makePdf([{ texts: [] }, { texts: [[100, 40, '1']] }]), 'a.pdf').catch(
       (thrown: unknown) => thrown,
