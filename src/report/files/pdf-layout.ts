@@ -9,10 +9,11 @@
 import { parseMarker } from '../parse-marker.ts';
 import { toHalfWidth } from '../report-lines.ts';
 import { type DocumentText, DocumentWriter } from './document-text.ts';
+import { type Block, joinTables } from './pdf-columns.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { formLines, type PdfLine, tidy } from './pdf-rows.ts';
-import { findTables, type PdfTable } from './pdf-tables.ts';
-import { isValue, printRows } from './table-rows.ts';
+import { findTables } from './pdf-tables.ts';
+import { printRows } from './table-rows.ts';
 
 /** Lays the pages out as lines of text. */
 export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
@@ -25,7 +26,7 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
     if (open !== undefined) writer.add(open.text);
     open = undefined;
   };
-  for (const block of joinTables(kept, edges)) {
+  for (const block of joinTables(kept, edges.right > 0)) {
     if ('cells' in block) {
       close();
       const mark = block.isUnsure ? { isUnsure: true } : {};
@@ -40,13 +41,6 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
   }
   close();
   return writer.finish();
-}
-
-type Block = { readonly line: PdfLine } | { readonly table: PdfTable };
-type Laid = { readonly line: PdfLine } | LaidTable;
-interface LaidTable {
-  readonly cells: readonly (readonly string[])[];
-  readonly isUnsure?: boolean;
 }
 
 /** Lines and tables of a page from top to bottom. */
@@ -169,83 +163,4 @@ function isOneTitle(line: PdfLine, next: PdfLine, { right }: Edges, pages: reado
 function joinText(text: string, next: string): string {
   const isLatin = /[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(next);
   return tidy(`${text}${isLatin ? ' ' : ''}${next}`);
-}
-
-/** Tables that go on on the next page, and lines in columns without borders. */
-function joinTables(blocks: readonly Block[], edges: Edges): Laid[] {
-  const laid: Laid[] = [];
-  let columns: readonly number[] | undefined;
-  for (const [position, block] of blocks.entries()) {
-    if ('table' in block) {
-      const before = laid.at(-1);
-      const { table } = block;
-      if (
-        before !== undefined &&
-        'cells' in before &&
-        columns !== undefined &&
-        areSame(columns, table.columns)
-      ) {
-        const repeated = JSON.stringify(before.cells[0]) === JSON.stringify(table.cells[0]) ? 1 : 0;
-        laid[laid.length - 1] = { cells: [...before.cells, ...table.cells.slice(repeated)] };
-      } else laid.push({ cells: table.cells });
-      columns = table.columns;
-      continue;
-    }
-    columns = undefined;
-    const cells = block.line.parts.map(({ text }) => text);
-    const before = laid.at(-1);
-    if (before !== undefined && 'cells' in before && isColumn(blocks, position)) {
-      laid[laid.length - 1] = { ...before, cells: [...before.cells, cells] };
-    } else if (opensColumns(blocks, position, edges))
-      laid.push({ cells: [cells], isUnsure: hasBrokenCells(blocks, position) });
-    else laid.push(block);
-  }
-  return laid;
-}
-
-function areSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => Math.abs(value - (b[index] ?? 0)) < 4);
-}
-
-/** Whether a line has as many parts as the line above it, at the same places. */
-function isColumn(blocks: readonly Block[], position: number): boolean {
-  const [above, block] = [blocks[position - 1], blocks[position]];
-  if (above === undefined || block === undefined || !('line' in above) || !('line' in block)) return false;
-  const [upper, lower] = [above.line.parts, block.line.parts];
-  const overlaps = lower.every(({ x, end }, index) => {
-    const part = upper[index];
-    return part !== undefined && x < part.end + 20 && end > part.x - 20;
-  });
-  return lower.length >= 2 && lower.length === upper.length && overlaps;
-}
-
-/** At least two lines in the same columns, with values in them. */
-function opensColumns(blocks: readonly Block[], position: number, { right }: Edges): boolean {
-  let end = position + 1;
-  while (isColumn(blocks, end)) end += 1;
-  const lines = blocks.slice(position, end).flatMap((block) => ('line' in block ? [block.line] : []));
-  if (lines.length < 2 || right === 0) return false;
-  return lines.some(({ parts }) => parts.some(({ text }) => isValue(text)));
-}
-
-/**
- * Whether a cell of lines in columns goes on in a line above or below them, which has fewer parts or more: where no borders
- * are drawn, nobody can tell then which lines make up a row.
- */
-function hasBrokenCells(blocks: readonly Block[], start: number): boolean {
-  let end = start + 1;
-  while (isColumn(blocks, end)) end += 1;
-  const column = (position: number) => {
-    const block = blocks[position];
-    return block !== undefined && 'line' in block ? block.line : undefined;
-  };
-  return isRestOf(column(start), column(start - 1)) || isRestOf(column(end - 1), column(end));
-}
-
-function isRestOf(row: PdfLine | undefined, other: PdfLine | undefined): boolean {
-  if (row === undefined || other === undefined || row.page !== other.page) return false;
-  const [few, many] = row.parts.length > other.parts.length ? [other, row] : [row, other];
-  if (Math.abs(row.y - other.y) > row.size * 1.5 || few.parts.length === many.parts.length) return false;
-  if (/单位\s*[:：]|[。；]/.test(other.text)) return false;
-  return few.parts.every((part) => many.parts.some(({ x, end }) => part.x > x - 20 && part.end < end + 20));
 }
