@@ -95,6 +95,9 @@ function isOutside(
   // 存在问题 after 首先, 其次 is a part of its own.
   if (style === 'plain' && below === 'ordinal') return true;
   if (style === undefined || below === undefined || style === 'plain' || style === 'lead') return false;
+  // 首先, 其次 order what stands under a part, whatever its number.
+  if (style === 'ordinal')
+    return !['part', 'chapter', 'section', 'chinese', 'chinese-bracket'].includes(below);
   const later = outline.slice(position + 1);
   if (later.some((entry) => entry.style === style && entry.number === 1)) return false;
   if (below === 'plain' || below === 'lead')

@@ -5,6 +5,8 @@
  * paragraphs, `(一)执法力量不足。` the first of several numbered sentences. A heading has text under it.
  */
 
+import { isPlainHeading, isShown, namesPart } from './heading-look.ts';
+import { findOrdinalHeadings, ORDINAL } from './ordinal-headings.ts';
 import { endOfBold, type NumberedLine, parseHeading } from './parse-heading.ts';
 import type { NumberingStyle } from './parse-marker.ts';
 import { countHan, isProse, type Line } from './report-lines.ts';
@@ -24,7 +26,7 @@ export interface OutlineLine {
 /** Decides for every line whether it is (or begins with) a heading. */
 export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
   const numbered = lines.map(parseHeading);
-  rejectStrayNumbers(numbered);
+  rejectStrayNumbers(lines, numbered);
   rejectSentences(lines, numbered);
   const ordinal = findOrdinalHeadings(lines);
   const plain = findPlainHeadings(lines, numbered);
@@ -35,9 +37,10 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
     if (found !== undefined && found.shape !== 'sentence') {
       return { line, style: found.marker.style, number: found.marker.number, heading: found.heading };
     }
-    if (ordinal.has(position)) return { line, style: 'ordinal', heading: line.text };
+    const ordered = ordinal.get(position);
+    if (ordered !== undefined) return { line, style: 'ordinal', heading: ordered };
     if (leads.has(position))
-      return { line, style: 'lead', heading: line.text.slice(0, endOfBold(line)).trimEnd() };
+      return { line, style: 'lead', heading: line.text.slice(0, endOfLead(line)).trimEnd() };
     if (!plain.has(position)) return { line };
     const level = line.level ?? levels.get(position);
     return { line, style: 'plain', heading: line.text, ...(level !== undefined && { level }) };
@@ -45,14 +48,14 @@ export function decideHeadings(lines: readonly Line[]): OutlineLine[] {
 }
 
 /** Numbers that continue nothing (`12.4国家宪法日`, `45.…`) are not heading numbers. */
-function rejectStrayNumbers(numbered: (NumberedLine | undefined)[]): void {
+function rejectStrayNumbers(lines: readonly Line[], numbered: (NumberedLine | undefined)[]): void {
   const last = new Map<string, number>();
   const seen = new Set<string>();
   for (const [position, found] of numbered.entries()) {
     if (found === undefined) continue;
     const { style, number, above } = found.marker;
     const key = `${style} ${above.join('.')}`;
-    const continues = number <= (last.get(key) ?? 0) + 3;
+    const continues = number <= (last.get(key) ?? 0) + (headsAlone(lines, numbered, position) ? 12 : 3);
     const parentSeen = above.length === 0 || above.join('.') === '1' || seen.has(above.join('.'));
     if (!continues || !parentSeen) {
       numbered[position] = undefined;
@@ -62,6 +65,24 @@ function rejectStrayNumbers(numbered: (NumberedLine | undefined)[]): void {
     seen.add([...above, number].join('.'));
     if (above.length > 0) seen.add([...above.slice(0, -1), (above.at(-1) ?? 0) + 1].join('.'));
   }
+}
+
+/**
+ * Whether a line is plainly a heading, whatever its number: 七、 after 三、 in a report that was cut.
+ *
+ * `七、八月份` begins with no number of a heading.
+ */
+function headsAlone(
+  lines: readonly Line[],
+  numbered: readonly (NumberedLine | undefined)[],
+  position: number,
+): boolean {
+  const found = numbered[position];
+  const next = lines[position + 1];
+  if (found?.shape !== 'alone' || isListStyle(found) || next === undefined) return false;
+  const words = found.heading.slice(found.marker.length);
+  if (countHan(words) > 30 || /^[一二三四五六七八九十]|[，,：:]$/.test(words)) return false;
+  return next.row !== undefined || isProse(next) || numbered[position + 1] !== undefined;
 }
 
 /**
@@ -119,42 +140,36 @@ function isListStyle(found: NumberedLine): boolean {
   return !['part', 'chapter', 'section', 'chinese', 'chinese-bracket'].includes(found.marker.style);
 }
 
-/**
- * `首先，抓统筹，压实责任` on a line of its own with text under it. `首先，成立…。` orders sentences and heads nothing,
- * and so does a single one.
- */
-function findOrdinalHeadings(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const [position, line] of lines.entries()) {
-    const next = lines[position + 1];
-    const isShort =
-      countHan(line.text) >= 5 && countHan(line.text) <= 40 && !/[。;!?:,、]$|[。;]/.test(line.plain);
-    if (!isShort || line.row !== undefined || !ORDINAL.test(line.plain) || next === undefined) continue;
-    if (isProse(next) || next.row !== undefined || parseHeading(next) !== undefined) found.add(position);
-  }
-  return found.size >= 2 ? found : new Set();
-}
-
-const ORDINAL = /^(?:首先|其次|再次|再者|接着|随后|然后|此外|另外|最后|第[一二三四五六七八九十]),/;
-
-/** Bold words that begin a paragraph, as headings run into their text do; one alone is emphasis. */
+/** Words in bold or in 【】 that begin a paragraph, as headings run into their text do; one alone is emphasis. */
 function findLeads(
   lines: readonly Line[],
   numbered: readonly (NumberedLine | undefined)[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [position, line] of lines.entries()) {
-    const { bold = 0, text } = line;
-    if (bold === 0 || bold >= text.length || line.row !== undefined || numbered[position] !== undefined)
+    const end = endOfLead(line);
+    if (end === 0 || end >= line.text.length || line.row !== undefined || numbered[position] !== undefined)
       continue;
-    const words = line.plain.slice(0, bold).trim();
-    const closes = /[。:]$/.test(words) || /^[。:]/.test(line.plain.slice(bold));
+    const words = line.plain.slice(0, end).trim();
+    const closes = /[。:】]$/.test(words);
     const han = countHan(words);
-    if (!closes || han < 3 || han > 30 || /[。;].|^[一二三四五六七八九十]是|^(?:首先|其次|最后)/.test(words))
+    if (
+      !closes ||
+      han < 3 ||
+      han > 30 ||
+      /[。;].|^[一二三四五六七八九十]是/.test(words) ||
+      ORDINAL.test(words)
+    )
       continue;
-    if (countHan(text.slice(bold)) >= 10) found.add(position);
+    if (countHan(line.text.slice(end)) >= 10) found.add(position);
   }
   return found.size >= 2 ? found : new Set();
+}
+
+/** One behind the words at the start of a line that stand in 【】 or are bold, with the mark that closes them. */
+function endOfLead(line: Line): number {
+  const bracketed = /^【[^【】。；]{2,24}】/.exec(line.text)?.[0].length;
+  return bracketed ?? ((line.bold ?? 0) > 0 ? endOfBold(line) : 0);
 }
 
 /**
@@ -198,23 +213,9 @@ function levelPlain(lines: readonly Line[], plain: ReadonlySet<number>): Readonl
   const unmarked = [...plain].filter((position) => lines[position]?.level === undefined);
   const outer = unmarked.filter((position) => plain.has(position + 1));
   if (outer.length === 0) return new Map();
-  const isOuter = (position: number) => outer.includes(position) || PART.test(lines[position]?.plain ?? '');
+  const isOuter = (position: number) => {
+    const line = lines[position];
+    return outer.includes(position) || (line !== undefined && namesPart(line));
+  };
   return new Map(unmarked.map((position) => [position, isOuter(position) ? 1 : 2]));
-}
-
-/** How reports name their parts. */
-const PART =
-  /^(?:总体|主要|基本|20\d\d年|年度|工作|存在|问题|不足|困难|下一步|下步|今后|来年|明年|党政主要).{0,20}(?:情况|成效|成绩|亮点|做法|问题|不足|之处|困难|短板|差距|打算|计划|安排|思路|举措|重点|履职)$/;
-
-/** Marked as a heading, or bold as a whole. */
-function isShown({ level, bold = 0, text, row }: Line): boolean {
-  return row === undefined && (level !== undefined || bold >= text.length);
-}
-
-function isPlainHeading(line: Line): boolean {
-  const han = countHan(line.text);
-  if (line.row !== undefined || line.isBullet || han < 4 || han > 40 || line.text.length > 50) return false;
-  if (/[。;!?:,、…]$/.test(line.plain) || /[。;]/.test(line.plain)) return false;
-  if (/^(?:[一二三四五六七八九十]是|首先|其次|附|注|[图表]\s*\d|[-—·•●])/.test(line.plain)) return false;
-  return !/\d[\d.]*\s*(?:万|亿)?(?:件|人|次|元|%)/.test(line.plain);
 }

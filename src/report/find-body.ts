@@ -4,9 +4,12 @@
  * Text is told by its sentences: navigation, headlines and footers have none, or speak of the page.
  */
 
-import { findSignature } from './find-signature.ts';
+import { findSignature, isBodyName } from './find-signature.ts';
 import type { FoundTitle } from './find-title.ts';
+import { isPlainHeading, isShown, namesPart } from './heading-look.ts';
+import { readLabels } from './page-labels.ts';
 import { isPageEnd, isPageSentence, noiseReason } from './page-noise.ts';
+import { isDateAlone } from './parse-date.ts';
 import { parseMarker } from './parse-marker.ts';
 import { countHan, isProse, type Line } from './report-lines.ts';
 
@@ -19,7 +22,8 @@ export function findBodyStart(lines: readonly Line[], title: FoundTitle | undefi
     if (line.row !== undefined && title !== undefined) return position;
     if (noiseReason(line, 'around') !== undefined || isPageSentence(line)) continue;
     if (isProse(line) || isOuterHeading(line) || isRecipient(line, lines[position + 1])) return position;
-    if (isLeadIn(line, title !== undefined)) return position;
+    if (isLeadIn(line, title !== undefined) || (title !== undefined && headsText(lines, position)))
+      return position;
   }
   return lines.length;
 }
@@ -40,6 +44,16 @@ function findContentsEnd(lines: readonly Line[]): number {
 function isOuterHeading(line: Line): boolean {
   const marker = parseMarker(line.plain);
   return marker !== undefined && marker.number === 1 && countHan(line.text) >= 4;
+}
+
+/** A heading without a number right below the title: shown as one, or of a usual name, with a sentence below. */
+function headsText(lines: readonly Line[], position: number): boolean {
+  const line = lines[position];
+  const isHeading = (one: Line) => isPlainHeading(one) && (isShown(one) || namesPart(one));
+  if (line === undefined || !isHeading(line)) return false;
+  if (isBodyName(line.text) || isDateAlone(line.plain) || readLabels(line.text).length > 0) return false;
+  const next = lines.slice(position + 1).find((one) => !isHeading(one));
+  return next !== undefined && !next.isOutside && (isProse(next) || next.row !== undefined);
 }
 
 /** `上饶市人民政府:` or `各位代表:` above the text. */

@@ -5,6 +5,7 @@
 
 import { splitRow } from './files/document-text.ts';
 import { isValue } from './files/table-rows.ts';
+import { joinedCells } from './joined-cells.ts';
 import { kindOfUnit } from './measure-words.ts';
 import type { Figure, Paragraph } from './report.ts';
 import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
@@ -12,14 +13,12 @@ import { foldWidth, type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 /** A figure without what the paragraph's place in the report says about it. */
 export type RowFigure = Omit<Figure, 'index' | 'paragraph' | 'period' | 'planned'>;
 
-/** Finds the figures of a row; none in a header. */
+/** Finds the figures of a row; none in a header, nor where two cells may have become one. */
 export function findRowFigures(paragraph: Paragraph, unitAbove: string | undefined): RowFigure[] {
   const { text, row } = paragraph;
-  if (row === undefined || row.isHeader) return [];
+  if (row === undefined || row.isHeader || row.isUnsure || joinedCells(paragraph).length > 0) return [];
   const cells = splitRow(text).map((cell, index) => ({ ...cell, column: row.columns[index] ?? '' }));
-  const unitCell = cells.find(
-    ({ column, text: unit }) => /^(?:计量)?单位$/.test(column) && readUnit(unit) !== undefined,
-  );
+  const unitCell = cells.find(isUnitCell);
   return cells.flatMap((cell, index) => {
     if (isLabel(cell)) return [];
     const words = labelOf(cells, index);
@@ -67,9 +66,16 @@ interface Cell {
   readonly column: string;
 }
 
+/** 单位 heads units (`件`) in one table and bodies (`县城管局`) in another; what stands below it tells. */
+function isUnitCell({ text, column }: Cell): boolean {
+  if (column !== '单位') return column === '计量单位';
+  return text !== '' && text.split(/[/、]/).every((unit) => readUnit(unit) !== undefined);
+}
+
 /** Words, years and serial numbers say what the row is about. */
-function isLabel({ text, column }: Cell): boolean {
-  if (/^(?:序号|编号|排名|名次|年份|年度|年|时间|日期|联系电话|电话|备注|(?:计量)?单位)$/.test(column))
+function isLabel(cell: Cell): boolean {
+  const { text, column } = cell;
+  if (/^(?:序号|编号|排名|名次|年份|年度|年|时间|日期|联系电话|电话|备注)$/.test(column) || isUnitCell(cell))
     return true;
   return !isValue(text) && scanNumbers(text).length === 0;
 }
@@ -79,7 +85,8 @@ function labelOf(cells: readonly Cell[], index: number): string {
   const isWord = (cell: Cell | undefined) =>
     cell !== undefined &&
     isLabel(cell) &&
-    !/^(?:序号|编号|备注|(?:计量)?单位)$/.test(cell.column) &&
+    !isUnitCell(cell) &&
+    !/^(?:序号|编号|备注)$/.test(cell.column) &&
     !/^[-—–/\d\s]*$/.test(cell.text);
   let end = index - 1;
   while (end >= 0 && !isWord(cells[end])) end -= 1;
@@ -120,7 +127,7 @@ function countedIn(header: string): string | undefined {
 }
 
 function readUnit(text: string): string | undefined {
-  const unit = text.trim().replace('％', '%');
+  const unit = foldWidth(text).trim();
   return kindOfUnit(unit) === undefined ? undefined : unit;
 }
 

@@ -62,15 +62,27 @@ function readShownHeading(line: Line, marker: Marker): NumberedLine | undefined 
   return { marker, shape: 'alone', heading: text };
 }
 
-/** `一、存在问题　旗县水政执法队伍…。`: a wide blank, or several, between a heading and its text. */
-function readSpacedHeading({ text }: Line, marker: Marker): NumberedLine | undefined {
-  const blank = /[\u2003\u3000]+|[ \u00A0]{2,}/.exec(text.slice(marker.length));
+/** `一、存在问题　旗县水政执法队伍…。`: a wide blank, several, or one before an account, between a heading and its text. */
+function readSpacedHeading({ text, plain }: Line, marker: Marker): NumberedLine | undefined {
+  const rest = text.slice(marker.length);
+  const wide = /[\u2003\u3000]+|[ \u00A0]{2,}/.exec(rest);
+  const blank = wide ?? /(?<=\p{Script=Han})[ \u00A0](?=[\p{Script=Han}\d])/u.exec(rest);
   if (blank === null) return undefined;
   const end = marker.length + blank.index;
   const words = text.slice(marker.length, end);
-  const isWords = countHan(words) >= 4 && countHan(words) <= 30 && !/[。；;，,：:！!？?、]/.test(words);
+  const most = wide === null ? 20 : 30;
+  const isWords = countHan(words) >= 4 && countHan(words) <= most && !/[。；;，,：:！!？?、]/.test(words);
   if (!isWords || countHan(text.slice(end)) < 15 || !text.includes('。', end)) return undefined;
+  if (wide === null && !isAccount(plain.slice(end).trim())) return undefined;
   return { marker, shape: 'run-in', heading: text.slice(0, end) };
+}
+
+/** Of `一、加强领导 健全机制。全年…` the heading ends with 。; a sentence of several clauses is text, if nothing else is set apart. */
+function isAccount(text: string): boolean {
+  const [sentence = ''] = text.split('。');
+  return (
+    /[,;]/.test(sentence) && countHan(sentence) >= 12 && !/\p{Script=Han} \p{Script=Han}/u.test(sentence)
+  );
 }
 
 /** One behind the bold words at the start of a line and the mark that closes them. */

@@ -12,6 +12,7 @@ import type { DocumentText } from './files/document-text.ts';
 import { readPlainText } from './files/read-document.ts';
 import { findFigures } from './find-figures.ts';
 import { identifyReport, type ReportHints } from './identify-report.ts';
+import { describeJoinedCells } from './joined-cells.ts';
 import { missingIdentity } from './missing-identity.ts';
 import { placeClosings } from './place-closings.ts';
 import { readPageMetadata } from './read-page-metadata.ts';
@@ -63,7 +64,13 @@ export function parseDocument(
     figures: findFigures(paragraphs, found.identity.year),
     metadata: [...titleLines(page, lines), ...signatureLines(page, lines), ...metadata.lines].sort(byLine),
     dropped: [...page.dropped, ...metadata.dropped].sort(byLine),
-    problems: [...problems, ...found.problems, ...page.problems, ...closings.problems],
+    problems: [
+      ...problems,
+      ...found.problems,
+      ...page.problems,
+      ...closings.problems,
+      ...describeJoinedCells(paragraphs),
+    ],
   };
 }
 

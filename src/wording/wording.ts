@@ -942,6 +942,14 @@ export const WORDING = {
       zh: `第 ${line} 行起像是另一篇文章，没有收入`,
       en: `What begins with line ${line} was taken for another article`,
     }),
+    joinedCell: (line: string) => ({
+      zh: `第 ${line} 行表格中有一格像是两格连在一起，相关数字没有读取`,
+      en: `A cell of the table in line ${line} reads like two; its figures were left out`,
+    }),
+    joinedTable: (line: string) => ({
+      zh: `第 ${line} 行开始的表格分不清各格，表中数字没有读取`,
+      en: `The cells of the table from line ${line} cannot be told apart; its figures were left out`,
+    }),
     closing: (paragraph: string) => ({
       zh: `结尾的第 ${paragraph} 段没有自己的标题`,
       en: `Paragraph ${paragraph} closes the report without a heading`,

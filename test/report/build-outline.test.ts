@@ -41,6 +41,34 @@ describe('buildOutline()', () => {
     ]);
   });
 
+  it('goes on after numbers that are left out', () => {
+    const lines = ['一、工作情况', '（一）健全制度', TEXT, '（五）严格执法', TEXT, '（九）抓好培训', TEXT];
+
+    expect(outline(...lines, '六、存在问题', TEXT).headings).toEqual([
+      '1 一、工作情况',
+      '2 （一）健全制度',
+      '2 （五）严格执法',
+      '2 （九）抓好培训',
+      '1 六、存在问题',
+    ]);
+  });
+
+  it('takes months, and a sentence whose number continues nothing, for text', () => {
+    expect(outline('一、工作情况', TEXT, '七、八月份开展执法检查', TEXT).headings).toEqual([
+      '1 一、工作情况',
+    ]);
+    expect(outline('一、工作情况', TEXT, `九、${TEXT}`, TEXT).headings).toEqual(['1 一、工作情况']);
+  });
+
+  it('ends a heading at one blank before an account', () => {
+    expect(
+      outline(`一、健全制度体系 ${TEXT}`, `（一）规范文件管理 ${TEXT}`, `二、存在的问题 ${TEXT}`).headings,
+    ).toEqual(['1 一、健全制度体系', '2 （一）规范文件管理', '1 二、存在的问题']);
+    expect(outline(`一、加强组织领导 健全工作机制。${TEXT}`).headings).toEqual([
+      '1 一、加强组织领导 健全工作机制。',
+    ]);
+  });
+
   it('puts 一、 under 第一部分', () => {
     const { headings } = outline(
       '第一部分  工作情况',
@@ -275,7 +303,7 @@ describe('buildOutline() of lines with looks', () => {
     expect(shown(['一、行政复议 | 12件', row], ['二、行政诉讼 | 8件', row], [TEXT])).toEqual([]);
   });
 
-  it('reads 首先 and 其次 on lines of their own as headings, and before a sentence as text', () => {
+  it('reads 首先 and 其次 on lines of their own as headings', () => {
     expect(
       shown(
         ['首先，抓统筹，压实责任'],
@@ -288,6 +316,42 @@ describe('buildOutline() of lines with looks', () => {
         [TEXT],
       ),
     ).toEqual(['1 首先，抓统筹，压实责任', '1 其次，优服务，方便群众', '1 存在问题', '1 明年打算']);
-    expect(shown([`首先，抓统筹。${TEXT}`], [`其次，优服务。${TEXT}`])).toEqual([]);
+  });
+
+  it('reads 首先 and 其次 with a few words and 。 as headings, on their own line and before their text', () => {
+    expect(shown(['首先，抓好统筹。'], [TEXT], ['其次，优化服务。'], [TEXT])).toEqual([
+      '1 首先，抓好统筹。',
+      '1 其次，优化服务。',
+    ]);
+    expect(
+      shown(['一、工作情况'], [`首先，抓统筹。${TEXT}`], [`其次，优服务。${TEXT}`], ['二、存在问题'], [TEXT]),
+    ).toEqual(['1 一、工作情况', '2 首先，抓统筹。', '2 其次，优服务。', '1 二、存在问题']);
+    expect(shown(['首先是抓好统筹'], [TEXT], ['其次是优化服务'], [TEXT], ['最后是培训'], [TEXT])).toEqual([
+      '1 首先是抓好统筹',
+      '1 其次是优化服务',
+      '1 最后是培训',
+    ]);
+    expect(
+      shown(['首先，抓好统筹。', { bold: 8 }], [TEXT], ['其次，优化服务。', { bold: 8 }], [TEXT]),
+    ).toEqual(['1 首先，抓好统筹。', '1 其次，优化服务。']);
+  });
+
+  it('takes 首先 and 其次 before accounts, in one paragraph or alone for text', () => {
+    expect(shown([`首先，县里成立了领导小组。${TEXT}`], [`其次，印发方案12份。${TEXT}`])).toEqual([]);
+    expect(shown([`首先，抓统筹。${TEXT}其次，优服务。${TEXT}`], [`此外，抓培训。${TEXT}`])).toEqual([]);
+    expect(shown([`首先，抓统筹。${TEXT}`], [TEXT])).toEqual([]);
+    expect(shown([TEXT], ['首先，抓统筹。'], ['其次，优服务。'], [TEXT])).toEqual([]);
+  });
+
+  it('reads words in 【】 before their text as headings, and takes one alone for emphasis', () => {
+    expect(shown([`【总体情况】${TEXT}`], [`【存在问题】${TEXT}`])).toEqual([
+      '1 【总体情况】',
+      '1 【存在问题】',
+    ]);
+    expect(shown([`【总体情况】${TEXT}`, { bold: 6 }], [`【存在问题】${TEXT}`, { bold: 6 }])).toEqual([
+      '1 【总体情况】',
+      '1 【存在问题】',
+    ]);
+    expect(shown([`【典型案例】${TEXT}`], [TEXT])).toEqual([]);
   });
 });

@@ -65,6 +65,47 @@ describe('findFigures() in a row', () => {
     expect(figuresOf('东山县 | 605', ['地区', '受理'], '（单位：件）')).toMatchObject([{ unit: '件' }]);
   });
 
+  it('takes a column headed 单位 for bodies where no units stand in it', () => {
+    const columns = ['单位', '行政处罚 2022年', '行政处罚 2023年'];
+
+    expect(figuresOf('合计 | 298 | 353', columns)).toMatchObject([
+      { row: '合计', column: '行政处罚 2022年', value: 298 },
+      { row: '合计', column: '行政处罚 2023年', value: 353 },
+    ]);
+    expect(figuresOf('县城管局 | 97', ['单位', '检查（次）'])).toMatchObject([
+      { row: '县城管局', unit: '次', label: '县城管局 检查' },
+    ]);
+    expect(figuresOf('1 | 县城管局 | 97', ['序号', '单位', '检查（次）'])).toMatchObject([
+      { row: '县城管局' },
+    ]);
+    expect(figuresOf('县城管局 | 97 | 件', ['单位', '数量', '计量单位'])).toMatchObject([
+      { row: '县城管局', unit: '件' },
+    ]);
+  });
+
+  it('takes no figure from a row or below a header where two cells became one', () => {
+    expect(figuresOf('水务管理局210 |  | 256', ['部门', '2022年', '2023年'])).toEqual([]);
+    expect(figuresOf('水务管理局 | 210 256 | ', ['部门', '2022年', '2023年'])).toEqual([]);
+    expect(figuresOf('水务管理局 | 210 | 256', ['部门', '2022年2023年', ''])).toEqual([]);
+    expect(figuresOf('水务管理局 | 受理605件 | 约30', ['部门', '2022年', '2023年'])).toHaveLength(2);
+    expect(figuresOf('第2批 | 12', ['批次', '件数'])).toHaveLength(1);
+  });
+
+  it('takes no figure from a row whose cells cannot be told apart', () => {
+    const row = { columns: ['部门', '件数'], isHeader: false, isUnsure: true };
+    const paragraph: Paragraph = {
+      number: 1,
+      section: -1,
+      chain: [],
+      line: 1,
+      offset: 0,
+      text: '水务局 | 23',
+      row,
+    };
+
+    expect(findFigures([paragraph], 2023)).toEqual([]);
+  });
+
   it('takes serial numbers and years for no figures', () => {
     expect(
       figuresOf('1 | 2022年 | 受理 | 605', ['序号', '年份', '指标', '数量']).map(({ raw }) => raw),

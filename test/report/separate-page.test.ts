@@ -174,4 +174,21 @@ describe('separatePage()', () => {
 
     expect(body).toEqual(['一、工作情况', TEXT, '二、工作计划', TEXT]);
   });
+
+  it('begins with a heading without a number right below the title', () => {
+    const title = '东山县2023年法治政府建设情况报告';
+
+    expect(separate(title, '工作成效', TEXT, '存在问题', TEXT).body).toEqual([
+      '工作成效',
+      TEXT,
+      '存在问题',
+      TEXT,
+    ]);
+    const looks = new Map([[2, { bold: 4 }]]);
+    const page = (heading: string) =>
+      separatePage(splitLines([title, heading, TEXT].join('\n'), looks)).body.map(({ text }) => text);
+    expect(page('严格执法')).toEqual(['严格执法', TEXT]);
+    expect(page('东山县人民政府')).toEqual([TEXT]);
+    expect(page('2024年1月20日')).toEqual([TEXT]);
+  });
 });

@@ -42,7 +42,13 @@ describe('startWebServer()', () => {
     let healthy = true;
     const telegram = { state: 'connected' };
     await using server = await startServer({
-      health: () => ({ healthy, library: { reports: 5 }, model: { state: 'none' }, embeddings: { state: 'none' }, telegram }),
+      health: () => ({
+        healthy,
+        library: { reports: 5 },
+        model: { state: 'none' },
+        embeddings: { state: 'none' },
+        telegram,
+      }),
     });
 
     const good = await fetch(`${server.url}/health`);

@@ -16,6 +16,8 @@ const {
   noDate,
   lineKept,
   lineDropped,
+  joinedCell,
+  joinedTable,
   closing,
 } = WORDING.uploadDoubts;
 
@@ -42,6 +44,8 @@ const doubts: readonly (readonly [RegExp, (...groups: string[]) => BothLanguages
   [/^The file prints no date$/, () => noDate],
   [/^Line (\d+) stands .*was kept$/, (line) => lineKept(line)],
   [/^Line (\d+) stands .*another article$/, (line) => lineDropped(line)],
+  [/^Line (\d+) has a cell that reads like two/, (line) => joinedCell(line)],
+  [/^Line (\d+) begins a table whose cells/, (line) => joinedTable(line)],
   [/^Paragraph (\d+) closes the report/, (paragraph) => closing(paragraph)],
 ];
 

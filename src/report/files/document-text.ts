@@ -11,6 +11,8 @@ export interface TableRow {
   readonly columns: readonly string[];
   /** Whether the row is itself a header. */
   readonly isHeader: boolean;
+  /** Where the file does not show which texts make up one cell: its numbers may be parts of others. */
+  readonly isUnsure?: boolean;
 }
 
 /** What the look of a line says about it. */

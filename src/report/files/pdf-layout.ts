@@ -9,10 +9,11 @@
 import { parseMarker } from '../parse-marker.ts';
 import { toHalfWidth } from '../report-lines.ts';
 import { type DocumentText, DocumentWriter } from './document-text.ts';
+import { type Block, joinTables } from './pdf-columns.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { formLines, type PdfLine, tidy } from './pdf-rows.ts';
-import { findTables, type PdfTable } from './pdf-tables.ts';
-import { isValue, printRows } from './table-rows.ts';
+import { findTables } from './pdf-tables.ts';
+import { printRows } from './table-rows.ts';
 
 /** Lays the pages out as lines of text. */
 export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
@@ -25,10 +26,12 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
     if (open !== undefined) writer.add(open.text);
     open = undefined;
   };
-  for (const block of joinTables(kept, edges)) {
+  for (const block of joinTables(kept, edges.right > 0)) {
     if ('cells' in block) {
       close();
-      for (const { text, row } of printRows(block.cells, undefined)) writer.add(text, row && { row });
+      const mark = block.isUnsure ? { isUnsure: true } : {};
+      for (const { text, row } of printRows(block.cells, undefined))
+        writer.add(text, row && { row: { ...row, ...mark } });
     } else if (open !== undefined && goesOn(open, block.line, edges, pages)) {
       open = { text: joinText(open.text, block.line.text), last: block.line };
     } else {
@@ -39,9 +42,6 @@ export function layOutPdf(pages: readonly PdfPage[]): DocumentText {
   close();
   return writer.finish();
 }
-
-type Block = { readonly line: PdfLine } | { readonly table: PdfTable };
-type Laid = { readonly line: PdfLine } | { readonly cells: readonly (readonly string[])[] };
 
 /** Lines and tables of a page from top to bottom. */
 function blocksOf({ pieces, rules }: PdfPage, page: number): Block[] {
@@ -83,6 +83,8 @@ interface Edges {
   readonly right: number;
   /** Size of the running text. */
   readonly size: number;
+  /** From one baseline to the next within a paragraph; `undefined` where no line breaks inside a sentence. */
+  readonly step: number | undefined;
 }
 
 /** The edges of the running text: those that most lines reach. */
@@ -96,8 +98,21 @@ function findEdges(lines: readonly PdfLine[]): Edges {
   const full = body.filter(({ end }) => end > right - size * 1.5);
   const after = full.length >= 2 ? full : body;
   const left = Math.min(...after.map(({ x }) => x), ...(full.length >= 2 ? [] : body.map(({ x }) => x)));
-  return { left: Number.isFinite(left) ? left : 0, right: Math.max(right, 0), size };
+  const step = findStep(body, right - size * 1.5);
+  return { left: Number.isFinite(left) ? left : 0, right: Math.max(right, 0), size, step };
 }
+
+/** The usual distance behind a full line that ends inside a sentence. */
+function findStep(lines: readonly PdfLine[], full: number): number | undefined {
+  const steps = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const isInside = next?.page === line.page && line.end > full && !SENTENCE_END.test(line.text);
+    return isInside && line.y > next.y ? [{ value: line.y - next.y, weight: 1 }] : [];
+  });
+  return steps.length === 0 ? undefined : mostFrequent(steps);
+}
+
+const SENTENCE_END = /[。；：！？]["”’）》]?$/;
 
 function mostFrequent(
   values: readonly { readonly value: number; readonly weight: number }[],
@@ -134,7 +149,10 @@ function goesOn(
 ): boolean {
   const { left, right, size } = edges;
   if (Math.abs(line.size - next.size) > 1) return false;
-  if (line.size > size * 1.1) return isOneTitle(line, next, pages);
+  if (line.size > size * 1.1) return isOneTitle(line, next, edges, pages);
+  // A wider gap behind the end of a sentence parts paragraphs that are not set in.
+  const isApart = line.page === next.page && line.y - next.y > (edges.step ?? line.y) * 1.2;
+  if (isApart && SENTENCE_END.test(line.text)) return false;
   // Where paragraphs are not set in, a heading after a sentence that fills its line begins one.
   if (/[。；：]$/.test(line.text) && OUTER.has(parseMarker(toHalfWidth(next.text))?.style ?? ''))
     return false;
@@ -151,70 +169,17 @@ function widthOfStart({ text, size }: PdfLine): number {
   return [...start].reduce((sum, sign) => sum + (/[\u0021-\u007e]/.test(sign) ? 0.55 : 1), 0.6) * size;
 }
 
-/** Lines of large type in the middle, one below the other. */
-function isOneTitle(line: PdfLine, next: PdfLine, pages: readonly PdfPage[]): boolean {
+/** Lines of large type in the middle, one below the other, or one that fills its line and the rest of it. */
+function isOneTitle(line: PdfLine, next: PdfLine, { right }: Edges, pages: readonly PdfPage[]): boolean {
   const middle = (pages[line.page]?.width ?? 0) / 2;
   const isMiddle = ({ x, end }: PdfLine) => Math.abs((x + end) / 2 - middle) < line.size;
-  return line.page === next.page && line.y - next.y < line.size * 2.6 && isMiddle(line) && isMiddle(next);
+  const down = line.y - next.y;
+  if (line.page !== next.page || down >= line.size * 2.6) return false;
+  const isFull = line.end > right - line.size && down < line.size * 1.8 && next.x < line.x + line.size * 0.5;
+  return (isMiddle(line) && isMiddle(next)) || isFull;
 }
 
 function joinText(text: string, next: string): string {
   const isLatin = /[A-Za-z,.;]$/.test(text) && /^[A-Za-z]/.test(next);
   return tidy(`${text}${isLatin ? ' ' : ''}${next}`);
-}
-
-/** Tables that go on on the next page, and lines in columns without borders. */
-function joinTables(blocks: readonly Block[], edges: Edges): Laid[] {
-  const laid: Laid[] = [];
-  let columns: readonly number[] | undefined;
-  for (const [position, block] of blocks.entries()) {
-    if ('table' in block) {
-      const before = laid.at(-1);
-      const { table } = block;
-      if (
-        before !== undefined &&
-        'cells' in before &&
-        columns !== undefined &&
-        areSame(columns, table.columns)
-      ) {
-        const repeated = JSON.stringify(before.cells[0]) === JSON.stringify(table.cells[0]) ? 1 : 0;
-        laid[laid.length - 1] = { cells: [...before.cells, ...table.cells.slice(repeated)] };
-      } else laid.push({ cells: table.cells });
-      columns = table.columns;
-      continue;
-    }
-    columns = undefined;
-    const cells = block.line.parts.map(({ text }) => text);
-    const before = laid.at(-1);
-    if (before !== undefined && 'cells' in before && isColumn(blocks, position)) {
-      laid[laid.length - 1] = { cells: [...before.cells, cells] };
-    } else if (opensColumns(blocks, position, edges)) laid.push({ cells: [cells] });
-    else laid.push(block);
-  }
-  return laid;
-}
-
-function areSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => Math.abs(value - (b[index] ?? 0)) < 4);
-}
-
-/** Whether a line has as many parts as the line above it, at the same places. */
-function isColumn(blocks: readonly Block[], position: number): boolean {
-  const [above, block] = [blocks[position - 1], blocks[position]];
-  if (above === undefined || block === undefined || !('line' in above) || !('line' in block)) return false;
-  const [upper, lower] = [above.line.parts, block.line.parts];
-  const overlaps = lower.every(({ x, end }, index) => {
-    const part = upper[index];
-    return part !== undefined && x < part.end + 20 && end > part.x - 20;
-  });
-  return lower.length >= 2 && lower.length === upper.length && overlaps;
-}
-
-/** At least two lines in the same columns, with values in them. */
-function opensColumns(blocks: readonly Block[], position: number, { right }: Edges): boolean {
-  let end = position + 1;
-  while (isColumn(blocks, end)) end += 1;
-  const lines = blocks.slice(position, end).flatMap((block) => ('line' in block ? [block.line] : []));
-  if (lines.length < 2 || right === 0) return false;
-  return lines.some(({ parts }) => parts.some(({ text }) => isValue(text)));
 }

@@ -7,6 +7,7 @@
 
 import type { PdfPiece, PdfRule } from './pdf-page.ts';
 import { formLines } from './pdf-rows.ts';
+import { splitPiece } from './split-pieces.ts';
 
 /** A table with its place on the page. */
 export interface PdfTable {
@@ -59,7 +60,7 @@ function readGrid(rules: readonly PdfRule[], pieces: readonly PdfPiece[]): PdfTa
   if (inside.length === 0) return [];
   const owner = mergeCells(xs, ys, across, down);
   const held = new Map<number, PdfPiece[]>();
-  for (const piece of inside) {
+  for (const piece of inside.flatMap((one) => splitPiece(one, down))) {
     const { x, y } = middle(piece);
     const row = ys.findIndex((line, index) => index > 0 && y > line) - 1;
     const column = xs.findIndex((line, index) => index > 0 && x < line) - 1;

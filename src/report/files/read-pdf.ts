@@ -11,7 +11,7 @@ import { countHan } from '../report-lines.ts';
 import type { DocumentText } from './document-text.ts';
 import { layOutPdf } from './pdf-layout.ts';
 import type { PdfPage, PdfPiece, PdfRule } from './pdf-page.ts';
-import { formLines } from './pdf-rows.ts';
+import { formLines, type PdfLine } from './pdf-rows.ts';
 import { readRules } from './pdf-rules.ts';
 
 const MOST_PAGES = 600;
@@ -90,13 +90,18 @@ async function readPage(
     return [{ text: item.str, x: x - left, y: y - bottom, width: item.width, size }];
   });
   // Borders are asked for only where text stands in columns.
-  const hasColumns = formLines(pieces, 0).filter(({ parts }) => parts.length >= 2).length >= 2;
+  const hasColumns = formLines(pieces, 0).filter(standsInColumns).length >= 2;
   const rules = hasColumns ? readRules(await page.getOperatorList(), ops) : [];
   page.cleanup();
   const moved = rules.map(
     ({ x1, y1, x2, y2 }): PdfRule => ({ x1: x1 - left, x2: x2 - left, y1: y1 - bottom, y2: y2 - bottom }),
   );
   return { width: right - left, height: top - bottom, pieces, rules: moved };
+}
+
+/** Of narrow columns, a line is told by the number without a unit that it ends with: `县市场监管局210 256`. */
+function standsInColumns({ parts, text }: PdfLine): boolean {
+  return parts.length >= 2 || /[^\d.,]\d[\d,.]*$/.test(text);
 }
 
 function assertText(pages: readonly PdfPage[], file: string): void {

@@ -60,6 +60,8 @@ describe('wordDoubt()', () => {
     'The file prints no date',
     'Line 7 stands above the title but reads like text and was kept',
     "Line 7 stands below the page's links and was taken for another article",
+    'Line 7 has a cell that reads like two ("210 256"): no figures were taken from its row',
+    'Line 7 begins a table whose cells cannot be told apart: no figures were taken from it',
     'Paragraph 7 closes the report without a heading; it stands under "一、总体情况"',
   ])('words in both languages: %s', (problem) => {
     expect(wordDoubt(problem).zh).toMatch(/\p{Script=Han}{3}/u);

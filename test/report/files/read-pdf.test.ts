@@ -61,6 +61,35 @@ describe('readPdf()', () => {
     ]);
   });
 
+  it('begins a paragraph behind a wider gap where none is set in', async () => {
+    const stopped = `${FULL.slice(0, FULL.length - 1)}。`;
+    const lines = await read({
+      texts: [
+        [LEFT, 700, FULL],
+        [LEFT, 676, '件。'],
+        [LEFT, 640, stopped],
+        [LEFT, 604, '东山县人民政府'],
+        [LEFT, 568, stopped],
+        [LEFT, 544, '其余工作按计划推进。'],
+      ],
+    });
+
+    expect(lines).toEqual([`${FULL}件。`, stopped, '东山县人民政府', `${stopped}其余工作按计划推进。`]);
+  });
+
+  it('joins a title that fills its line with the rest of it', async () => {
+    const [title] = await read({
+      texts: [
+        [LEFT, 740, '东山县人民政府关于法治政府建设情况的年', 25],
+        [LEFT, 706, '度报告', 25],
+        [LEFT, 672, FULL],
+        [LEFT, 648, '120件。'],
+      ],
+    });
+
+    expect(title).toBe('东山县人民政府关于法治政府建设情况的年度报告');
+  });
+
   it('reads a title of several lines as one', async () => {
     const [title] = await read({
       texts: [
@@ -112,6 +141,45 @@ describe('readPdf()', () => {
       '东山县 | 605 | 588',
     ]);
     expect(looks.get(4)?.row?.columns).toEqual(['区县', '案件情况 受理（件）', '案件情况 审结（件）']);
+  });
+
+  it('parts what stands in two narrow columns though the file gives it as one text', async () => {
+    const [x1, x2, x3, x4] = [60, 122, 190, 260];
+    const lines = await read({
+      rules: [
+        ...[700, 680, 660, 640].map((y): [number, number, number, number] => [x1, y, x4, y]),
+        ...[x1, x2, x3, x4].map((x): [number, number, number, number] => [x, 640, x, 700]),
+      ],
+      texts: [
+        [LEFT, 760, FULL],
+        [64, 685, '单位', 12],
+        [128, 685, '2022年 2023年', 12],
+        [64, 665, '水务局 ', 12],
+        [112, 665, ' 17', 12],
+        [210, 665, '23', 12],
+        [64, 645, '合计', 12],
+        [130, 645, '40', 12],
+        [210, 645, '56', 12],
+      ],
+    });
+
+    expect(lines.slice(1)).toEqual(['单位 | 2022年 | 2023年', '水务局 | 17 | 23', '合计 | 40 | 56']);
+  });
+
+  it('marks columns without borders as unsure where a cell goes on in the next line', async () => {
+    const rowsOf = async (...texts: [number, number, string, number][]) => {
+      const { looks } = await readPdf(makePdf([{ texts: [[LEFT, 760, FULL], ...texts] }]), 'a.pdf');
+      return [...looks.values()].map(({ row }) => row?.isUnsure ?? false);
+    };
+    const sound: [number, number, string, number][] = [
+      [64, 700, '部门', 12],
+      [200, 700, '件数', 12],
+      [64, 676, '水务局', 12],
+      [200, 676, '23', 12],
+    ];
+
+    expect(await rowsOf(...sound)).toEqual([false, false]);
+    expect(await rowsOf(...sound, [64, 662, '执法队', 12])).toEqual([true, true]);
   });
 
   it('refuses a scan, and says what to do', async () => {
