@@ -14,7 +14,7 @@ const LEAST_WITH_FIGURES = { zh: 0.2, en: 0.05 } as const;
 const UNTRANSLATED = 0.4;
 const HAN = /[\u3400-\u9fff]{2,}/g;
 const FILLER =
-  /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|年份|地区|报告书?|不同|相同|说明|比较|相比|可比|口径|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
+  /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|年份|地区|报告书?|不同|相同|说明|比较|相比|相比之下|之下|需要|注意|并不|前者|后者|可比|口径|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
 
 /** What a sentence of a paragraph has to share with it. */
 export function leastSupport(language: Language, statesFigures: boolean): number {
