@@ -63,8 +63,8 @@ const IN_WORDS: readonly {
   },
   // `one of`, 一件件 count nothing.
   {
-    said: /\bone (?:[a-z]+ ){0,3}?(?:case|application|lawsuit|decision|dispute|person|official|document|complaint|petition|violation)\b|(?<![第每没无任何有])一[宗件起例](?!件|事|案|一)/i,
-    printed: /(?<![\d.])1(?![\d.])|一[宗件起例案人名份个次项场部条]/,
+    said: /\bone (?:[a-z]+ ){0,3}?(?:case|application|lawsuit|decision|dispute|person|official|document|complaint|petition|violation)\b|(?<![第每没无任何有十百千万零〇])一[宗件起例](?!件|事|案|一)/i,
+    printed: /(?<![\d.])1(?![\d.])|一[宗件起例人名份个次项场部条]/,
   },
   { said: /\bzero\b|(?<![十百千万〇零])零[宗件起例人]/i, printed: /零|(?<![\d.])0(?![\d.])|没有|未/ },
   {

@@ -19,6 +19,9 @@ import { proveNumerals } from './prove-numerals.ts';
 import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
 import { provePolarity } from './prove-polarity.ts';
 import { proveQuotes } from './prove-quotes.ts';
+import { proveRanks } from './prove-ranks.ts';
+import { proveSigns } from './prove-signs.ts';
+import { proveStages } from './prove-stages.ts';
 import { leastSupport, proveSupport } from './prove-words.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readSource, type Source } from './read-sources.ts';
@@ -84,6 +87,9 @@ export function readProved(
     ...proveComparisons(text, places, proof),
     ...proveQuotes(text, sources, vocabulary),
     ...proveNumerals(text, sources),
+    ...proveRanks(text, sources),
+    ...proveSigns(text, proved),
+    ...proveStages(text, proved),
     ...proveMeasures(text, proved, proof.library, vocabulary, proof.language),
     // What code computed may be said in words that no paragraph prints.
     ...(cited.length > 0 && !leadsIn && !statesComputed(text, statements, proof)
