@@ -30,7 +30,7 @@ const IN_WORDS: readonly {
   },
   {
     said: /(?<!超过?|近)(?:一半|半数)(?!以上|多)|\bhalved\b|(?<!\b(?:first|second|latter|other|last|more than|over|above|and a) (?:a )?)\bhalf\b/i,
-    printed: /一半|半数|减半|半[个天年日小月]|(?<!\d)0\.5(?!\d)/,
+    printed: /一半|半数|减半|(?<![上下])半[个天年日小月]|(?<!\d)0\.5(?!\d)/,
     percent: 50,
   },
   {

@@ -6,10 +6,11 @@ import type { NumberFault, ProvedNumber } from './prove-numbers.ts';
 import type { Source, SourceFigure } from './read-sources.ts';
 import { listUnprinted, type Wording } from './statement-words.ts';
 
-const DENIALS: readonly Wording[] = [
+/** Words that deny, and those of a report that may be meant by them. */
+export const DENIALS: readonly Wording[] = [
   {
     said: /未(?!来|成年|央|婚|满)|(?<!罚)没有?(?!收|款)|拒绝|拒不|放弃|搁置|推迟|暂缓|停止|并非|不再|不曾|从不|\b(?:not(?! only| more than| less than| fewer than| exceed)|never|neither|nor|fail(?:ed|s|ing)? to|refus\w+ to|declin(?:ed|es|ing) to|unable|yet to|neglect\w*|unresolved|unfinished|pending|unsettled)\b|\bno (?!more|less|fewer|later|longer)|n't\b/i,
-    printed: /不|未|没|无|否|拒|零|弃|停|免|取消|撤|废|少/,
+    printed: /不|未|没|无|否|拒|零|免|失|停/,
   },
 ];
 
@@ -57,11 +58,11 @@ const PERIODS: readonly Wording[] = [
 
 const CHANGES: readonly Wording[] = [
   {
-    said: /上升|上涨|增长|增加|增幅|攀升|回升|\b(?:rose|risen|rising|increas\w+|grew|grown|growth|climb\w+|(?<!\b(?:ma[dk]e|makes|making|sp?ed|speed|took|take|set) )up (?:from|by|\d))\b/i,
+    said: /上升|升至|(?<!提)升到|增至|上涨|增长|增加|增幅|攀升|回升|\b(?:rose|risen|rising|increas\w+|grew|grown|growth|climb\w+|(?<!\b(?:ma[dk]e|makes|making|sp?ed|speed|took|take|set) )up (?:from|by|\d))\b/i,
     printed: /升|增|涨|提高|扩|多|新/,
   },
   {
-    said: /下降|下滑|回落|减少|降低|降幅|减幅|\b(?:fell|fallen|falling|decreas\w+|declin\w+|dropp\w+|reduc\w+|down (?:from|by|\d))\b/i,
+    said: /下降|降至|降到|减至|下滑|回落|减少|降低|降幅|减幅|\b(?:fell|fallen|falling|decreas\w+|declin\w+|dropp\w+|reduc\w+|down (?:from|by|\d))\b/i,
     printed: /降|减|下滑|回落|缩|压|少|低|由|从|精简|缩短|取消/,
   },
 ];
@@ -83,7 +84,11 @@ export function proveSigns(text: string, numbers: readonly ProvedNumber[]): Numb
         clauseOf(source, figure),
         DENIALS,
       ),
-      ...listUnprinted(clause, sentenceOf(source, figure), DENIALS),
+      ...listUnprinted(
+        withoutOthers(clause, text.slice(number.start, number.end)),
+        sentenceOf(source, figure),
+        DENIALS,
+      ),
       ...(figure.prepared?.figure.planned ? [] : listUnprinted(clause, sentenceOf(source, figure), PLANS)),
       ...listUnprinted(clause, sentenceOf(source, figure), PERIODS),
       // From one report to the next the figures themselves tell.
@@ -115,10 +120,19 @@ export function clauseAround(text: string, start: number, end: number): string {
   return `${before}${text.slice(start, end)}${behind}`;
 }
 
+const AND = /\b(?:and|but|while|whereas)\b/;
+
 /** Of `10 were not accepted and 54 had been concluded` what is said of 54. */
 function nearest(clause: string, words: string): string {
-  const parts = clause.split(/\b(?:and|but|while|whereas)\b/);
-  return parts.find((part) => part.includes(words)) ?? clause;
+  return clause.split(AND).find((part) => part.includes(words)) ?? clause;
+}
+
+/** The clause without what it says of other numbers. */
+function withoutOthers(clause: string, words: string): string {
+  return clause
+    .split(AND)
+    .filter((part) => part.includes(words) || !/\d/.test(part))
+    .join(' ');
 }
 
 function clauseOf({ text }: Source, { prepared, start, end }: SourceFigure): string {

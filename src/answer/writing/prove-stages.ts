@@ -24,14 +24,11 @@ const FAMILIES: readonly (readonly (readonly [RegExp, RegExp])[])[] = [
       /收到|新收|收案|接到|接收|申请/,
       /\breceived? (?:\w+ ){0,4}?(?:applications?|cases|lawsuits)\b|\bapplications?\b/i,
     ],
-    [
-      /审结|办结|结案|审理完毕|完结|办理|审理/,
-      /\bconclud|\bclos|\bcomplet|\bfinish|\bhandled\b|\bsettled\b|\bresolved\b/i,
-    ],
+    [/审结|办结|结案|审理完毕|完结/, /\bconclud|\bclos(?:ed|ing)|\bcomplet|\bfinish|\bresolved\b/i],
     [/立案/, /\bopened\b|\bdocket|\bfiled\b|\binstituted\b/i],
     [/驳回|不予/, /\breject|\bdismiss|\brefus|\bdenied\b/i],
     [/维持/, /\bupheld|\buphold|\bmaintain|\baffirm/i],
-    [/撤销|撤改|变更/, /\brevo[ck]|\bannul|\bquash|\boverturn|\bchang/i],
+    [/撤销|撤改|变更/, /\brevo[ck]|\bannul|\bquash|\boverturn|\bchang(?:ed|es|ing)\b/i],
     [/撤回/, /\bwithdr/i],
     [/终止/, /\bterminat|\bdiscontinu|\bended\b|\bending\b|\bsettle/i],
   ],
@@ -52,7 +49,7 @@ const FAMILIES: readonly (readonly (readonly [RegExp, RegExp])[])[] = [
 /** Numbers of which the sentence says one thing and the clause that prints them another. */
 export function proveStages(text: string, numbers: readonly ProvedNumber[]): NumberFault[] {
   return numbers.flatMap(({ number, borne, statement }): NumberFault[] => {
-    const part = text.slice(statement.start, statement.end);
+    const part = text.slice(0, statement.end);
     // `closed 99.5% of its 12,905 tickets`
     if (/\bof (?:its|the|all|their|these|those)?\s*$/i.test(text.slice(0, number.start))) return [];
     const near = clauseAround(text, number.start, number.end);

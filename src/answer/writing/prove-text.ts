@@ -11,6 +11,7 @@ import { isOpenEnded, statesNothing } from './lead-in.ts';
 import { withPlainDates } from './plain-dates.ts';
 import { withPlainNumerals } from './plain-numerals.ts';
 import type { Fault, Proof } from './proof.ts';
+import { proveClauses } from './prove-clauses.ts';
 import { proveComparisons } from './prove-comparisons.ts';
 import { proveDiscretion, proveLanguage, proveLinks, proveModesty } from './prove-form.ts';
 import { proveMeasures } from './prove-measures.ts';
@@ -101,6 +102,9 @@ export function readProved(
           proof.language,
           leastSupport(proof.language, proved.length > 0),
         )
+      : []),
+    ...(cited.length > 0 && !leadsIn && !statesComputed(text, statements, proof)
+      ? proveClauses(text, sources, places, proof, vocabulary)
       : []),
     ...(proof.language === 'zh' && !leadsIn ? provePolarity(text, sources) : []),
     ...proveLinks(text),
