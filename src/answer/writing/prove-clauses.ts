@@ -6,8 +6,9 @@ import { fold } from '../../retrieval/prepare-report.ts';
 import type { Question } from '../../retrieval/question.ts';
 import type { Vocabulary } from '../../retrieval/understand.ts';
 import type { Language } from '../../wording/language.ts';
+import { GRAVE_CLAIMS } from './grave-claims.ts';
 import type { NumberFault } from './prove-numbers.ts';
-import { DENIALS } from './prove-signs.ts';
+import { DENIALS, PERIODS } from './prove-signs.ts';
 import { supportOf } from './prove-words.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Source } from './read-sources.ts';
@@ -32,19 +33,6 @@ const CAUSES: Wording = {
   printed: /因|由于|导致|致|所以|从而|使|为此/,
 };
 
-/** Accusations: whoever adds one to a true figure says the worst that can be said. */
-const GRAVE: readonly Wording[] = [
-  {
-    said: /贪污|受贿|行贿|腐败|舞弊|被捕|逮捕|被抓|判刑|入狱|坐牢|免职|撤职|辞职|落马|双规|开除|处分|通报批评|立案调查|查处|问责|丑闻|造假|渎职|\b(?:brib\w+|corrupt\w*|arrest\w*|jail\w*|imprison\w*|convict\w*|resign\w*|sacked|ousted|expelled|fraud\w*|scandal\w*|embezzl\w*|disciplin\w+|indict\w*|detain\w*|investigat\w+ for)\b/i,
-    printed:
-      /贪|贿|腐|舞弊|捕|抓获|判|刑|免职|撤职|辞|落马|开除|处分|批评|立案|查处|问责|造假|渎职|廉|纪|拘|侵占|追究|追责|诈/,
-  },
-  {
-    said: /不满|怨|抗议|愤怒|质疑|恐慌|伤亡|死亡|自杀|\b(?:anger\w*|angry|outrage\w*|protest\w*|complained bitterly|dissatisf\w+|panic|died|killed|deaths?)\b/i,
-    printed: /不满|怨|抗议|愤|质疑|慌|亡|死|自杀/,
-  },
-];
-
 /** Clauses of a sentence that its paragraphs say nothing of. */
 export function proveClauses(
   text: string,
@@ -58,7 +46,7 @@ export function proveClauses(
     .split(CLAUSES[language])
     .flatMap((clause): NumberFault[] => {
       const isCounted = clause.includes(NUMBER);
-      const grave = listUnprinted(clause, printed, isCounted ? GRAVE : [...GRAVE, ...DENIALS]);
+      const grave = listUnprinted(clause, printed, [...GRAVE_CLAIMS, ...DENIALS, ...PERIODS]);
       const { total, share } = supportOf(
         clause,
         printed,

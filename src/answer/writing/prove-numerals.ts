@@ -51,10 +51,10 @@ const IN_WORDS: readonly {
   { said: /\ba dozen\b/i, printed: /十二|(?<!\d)12(?!\d)/ },
   { said: /\bhundreds\b(?! of (?:thou|mill))/i, printed: /数百|几百|[上成]百|百[余多]/ },
   { said: /\b(?:tens|hundreds) of thousands\b/i, printed: /数十?万|几十?万|上万|万[余多]/ },
-  { said: /(?<!of )\bthousands\b/i, printed: /数千|几千|[上成]千|千[余多]|数以千/ },
+  { said: /(?<!\b(?:tens|hundreds) of )\bthousands\b/i, printed: /数千|几千|[上成]千|千[余多]|数以千/ },
   { said: /\b(?:m|b)illions\b/i, printed: /数?[百千]万|亿/ },
   {
-    said: /\b(?:thirds?|fifths?|tenths?) of\b|\b(?:one|two)[- ]thirds?\b|\ba third\b(?![- ](?:part|batch|round|time|level))/i,
+    said: /\b(?:thirds?|fifths?|tenths?) of\b|\b(?:one|two)[- ]thirds?\b|\ba third\b(?!-part| (?:part|batch|round|time|level))/i,
     printed: /分之/,
   },
   {

@@ -21,7 +21,8 @@ const PLANS: readonly Wording[] = [
   },
 ];
 
-const PERIODS: readonly Wording[] = [
+/** Parts of the year, and what happens by the month or day. */
+export const PERIODS: readonly Wording[] = [
   { said: /上半年|\bfirst half\b|\bfirst six months\b/i, printed: /上半年|1月?\s?[-–—~至到]\s?6月/ },
   { said: /下半年|\b(?:second|latter|last) half\b/i, printed: /下半年|7月?\s?[-–—~至到]\s?12月/ },
   {
