@@ -14,7 +14,7 @@ const RANKS: readonly Wording[] = [
   {
     said: /榜首|首位|居首|名列|位列|位居|前列|前茅|领先|排名|跻身|冠军|夺冠|第一名|\brank(?:s|ed|ing)?\b|\btop(?:ped|s)? (?:the|of|place|rank|spot)\b|\b(?:first|second|third|fourth|fifth|top|last) (?:place|in the (?:province|city|country|nation|region|county))\b|\bleading (?:the|position)\b|\btop[- ](?:ten|three|five|\d+)\b/i,
     printed:
-      /第[一二三四五六七八九十\d]|首位|居首|榜首|名列|位列|位居|前列|前茅|领先|排名|跻身|前[一二三四五六七八九十\d]|[^一-鿿]首|一等|冠/,
+      /第[一二三四五六七八九十\d]+[位名]|第一(?!\p{Script=Han})|首位|居首|榜首|名列|位列|位居|前列|前茅|领先|排名|跻身|前[一二三四五六七八九十]位?|一等|冠军/u,
   },
   {
     said: /倒数|末位|垫底|最后一名|排在最后|\bbottom (?:of|in)\b|\blast (?:in|among) (?:the|all)\b/i,
@@ -22,15 +22,23 @@ const RANKS: readonly Wording[] = [
   },
   {
     said: new RegExp(
-      `全[国省市县区旗](?:范围内?|所有|各[地区县市]+)?(?:都|均|也)?(?:是)?(?:最|首[个家位例]|领先|唯一)|\\b(?:highest|lowest|most|least|best|worst|fewest|largest|smallest|only|first)\\b(?:[^.,;\\d]{0,40}?) ${AMONG} ${WHOLE}`,
+      `全[国省市县区旗](?:范围内?|所有|各[地区县市]+)?(?:都|均|也)?(?:是)?(?:最|领先)|\\b(?:highest|lowest|most|least|best|worst|fewest|largest|smallest)\\b(?:[^.,;\\d]{0,40}?) ${AMONG} ${WHOLE}`,
       'i',
     ),
     printed:
-      /全[国省市县区旗].{0,16}(?:最|第|首|领先|前|唯一|先|仅|试点|示范|标杆)|(?:最|第|首|领先|率先|唯一).{0,16}全[国省市县区旗]|率先|首[个家批]|第一/,
+      /全[国省市县区旗].{0,12}(?:最|第一|首位|前列|领先|前[一二三四五六七八九十\d])|(?:最|第一|领先).{0,12}全[国省市县区旗]/,
+  },
+  {
+    said: new RegExp(
+      `全[国省市县区旗](?:范围内?)?(?:首[个家位例]|唯一)|\\b(?:only|first)\\b(?:[^.,;\\d]{0,40}?) ${AMONG} ${WHOLE}`,
+      'i',
+    ),
+    printed:
+      /全[国省市县区旗].{0,16}(?:第|首|先|唯一|仅|试点)|(?:率先|唯一|首).{0,16}全[国省市县区旗]|率先|首[个家批]|第一/,
   },
   {
     said: /新高|新低|历史(?:最|性|上)|[创破]纪录|\brecord (?:high|low)\b|\ball-time\b|\bunprecedented\b|前所未有/i,
-    printed: /新高|新低|历史|纪录|记录|前所未有/,
+    printed: /新高|新低|历史|纪录|[创破]记录|前所未有/,
   },
   { said: /平均|均值|\baverage[sd]?\b/i, printed: /平均|[人户月日年周件次]均|均值/ },
 ];
@@ -38,7 +46,7 @@ const RANKS: readonly Wording[] = [
 const THEN: readonly Wording[] = [
   {
     said: /同比|环比|[较比](?:上年|去年|上一年|前一年|前年|往年|上月|上季度)|\byear[- ]on[- ]year\b|\bmonth[- ]on[- ]month\b|\b(?:than|from|over|against|to|with|on) (?:in )?(?:the )?(?:year before|previous year|prior year|preceding year|year earlier|last year)\b|\ba year (?:earlier|before)\b/i,
-    printed: /同比|环比|上年|去年|上一年|前一年|同期|往年|以往|以来|[较比](?:20\d\d|[上前])|一年前/,
+    printed: /同比|环比|上年|去年|上一年|前一年|同期|往年|以往|[较比](?:20\d\d|[上前])|一年前/,
   },
 ];
 
@@ -46,12 +54,15 @@ const THEN: readonly Wording[] = [
 export function proveRanks(text: string, sources: readonly Source[]): NumberFault[] {
   const printed = sources.map((source) => `${source.text}\n${source.around}`).join('\n');
   const unquoted = text.replace(/《[^》]*》/g, '');
-  // Two reports are compared with each other, and the figures of two years.
-  const reports = new Set(sources.map(({ report }) => report.id)).size;
+  // The figures of two years are compared with each other.
+  const reports = [...new Set(sources.map(({ report }) => report))];
+  const areOfTwoYears = reports.some((one) =>
+    reports.some(({ region, year }) => one.region === region && one.year !== year),
+  );
   const words = [
     ...listOrdinals(unquoted, printed),
-    ...listUnprinted(unquoted, printed, reports > 1 ? RANKS.slice(1) : RANKS),
-    ...(reports > 1 ? [] : listUnprinted(unquoted, printed, THEN)),
+    ...listUnprinted(unquoted, printed, RANKS),
+    ...(areOfTwoYears ? [] : listUnprinted(unquoted, printed, THEN)),
   ];
   return words.map(
     (word) => ({ kind: 'unsupported', detail: `no paragraph cited says “${word.trim()}”` }) as const,
