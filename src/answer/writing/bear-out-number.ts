@@ -105,9 +105,9 @@ function isPrintedOtherwise(
   // `21 yuan` is no 21日.
   if (unit !== '' && !printed.includes(unit)) return false;
   if (/\d/.test(printed)) {
-    const words = printed.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    const words = escaped(printed);
     if (new RegExp(`(?<![\\d.])${words}(?![\\d.]*\\d)`).test(rest))
-      return unit !== '' || noun === '' || value > 31;
+      return unit !== '' || (noun === '' ? isNextTo(text, start, end, words, rest) : NAMES.test(noun));
   } else if (rest.includes(printed)) return true;
   // 二十日内 of 20日内, over 50% of 一半以上.
   const behind = foldWidth(text).charAt(end);
@@ -122,6 +122,26 @@ function isPrintedOtherwise(
   // 3项制度 of 三项制度, `three systems`.
   return value <= 100 && Number.isInteger(value) && countsInWords(value, unit, rest);
 }
+
+/** Whether a bare number stands beside the same character as in the report; a text in English prints none of them. */
+function isNextTo(text: string, start: number, end: number, words: string, rest: string): boolean {
+  const [before, after] = [
+    text.slice(0, start).trimEnd().at(-1) ?? '',
+    text.slice(end).trimStart().at(0) ?? '',
+  ];
+  if (!/\p{Script=Han}/u.test(before + after) || /^(?:热线|平台|投诉|便民|政务|政府)/.test(text.slice(end)))
+    return true;
+  const tight = rest.replace(/\s/g, '');
+  return [`${escaped(before)}${words}(?![\\d.]*\\d)`, `(?<![\\d.])${words}${escaped(after)}`].some(
+    (pattern) => new RegExp(pattern).test(tight),
+  );
+}
+
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** What a number names rather than counts: `the 12345 hotline`; of 3项制度 and `24-hour` the words are printed too. */
+const NAMES =
+  /^(?:hotlines?|lines?|platforms?|services?|systems?|codes?|government|public|convenience|complaints?|consumer)\b|\bhotlines?\b/;
 
 const CHARACTERS = ['零', '一', '[二两]', '三', '四', '五', '六', '七', '八', '九', '十'];
 

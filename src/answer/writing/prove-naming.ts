@@ -16,6 +16,9 @@ const PLANS =
   /计划|拟|将|预计|力争|争取|目标|打算|要|下一步|\b(?:plan\w*|will|aim\w*|target\w*|expect\w*|intend\w*|goal\w*|next)\b/i;
 const OF_REPORT =
   /((?:19|20)\d\d)年度?的?(?:法治政府建设|依法行政)?(?:工作|年度|情况)*(?:报告|总结)|\b((?:19|20)\d\d) (?:annual |law-based government )*report\b|\breport (?:of [^.,]{0,60} )?for (?:the year )?((?:19|20)\d\d)\b/gi;
+/** `concluded 2019 reconsideration cases`: what a verb has behind it is counted. */
+const COUNTED =
+  /\b(?!(?:its?|their|the|this|that|annual|fiscal|calendar|full|early|late|mid|whole|entire|again|only|already|and|or|but|to|as|is|was|were|are|than|both|while|which|when|where|with|within|until|till|between|before|after|against|versus|vs|per|about|around|on|at|by|of|in|for|from|since|during|through|throughout|over|across|year|years|end|beginning|start|half|quarter|month|compared|reports?|dated|issued|published|spring|summer|autumn|winter)\b)[a-z]{3,}(?<!'s)\s+(?:a total of\s+)?$/;
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a number names or dates something rather than measuring it. */
@@ -37,7 +40,11 @@ export function isNaming(text: string, number: WrittenNumber, language: Language
   if (/[〔[]$/.test(before) || /^[〕\]]/.test(after) || /^\s?[年月日号条]/.test(after)) return true;
   // 2,000 is no year.
   if (number.noun !== '' && (number.precision !== 'exact' || number.end - number.start > 4)) return false;
-  return IS_YEAR.test(digits) && !/^\s+(?:cases|people|items|applications|documents)\b/i.test(after);
+  return (
+    IS_YEAR.test(digits) &&
+    !COUNTED.test(text.slice(0, number.start)) &&
+    !/^\s+(?:cases|people|items|applications|documents)\b/i.test(after)
+  );
 }
 
 /** Years that a sentence gives to its report: `2019年的报告`, `the 2019 report`; what a title prints is no such year. */

@@ -7,15 +7,22 @@
 import { regionOf } from '../../retrieval/held-region.ts';
 import type { Vocabulary } from '../../retrieval/understand.ts';
 import type { StatedFigure } from '../answer.ts';
+import { isOpenEnded, statesNothing } from './lead-in.ts';
 import { withPlainDates } from './plain-dates.ts';
+import { withPlainNumerals } from './plain-numerals.ts';
 import type { Fault, Proof } from './proof.ts';
+import { proveClauses } from './prove-clauses.ts';
 import { proveComparisons } from './prove-comparisons.ts';
 import { proveDiscretion, proveLanguage, proveLinks, proveModesty } from './prove-form.ts';
 import { proveMeasures } from './prove-measures.ts';
 import { isComputed, type NumberFault, type ProvedNumber, proveNumbers } from './prove-numbers.ts';
+import { proveNumerals } from './prove-numerals.ts';
 import { proveBelonging, provePlaces, proveReportYears } from './prove-places.ts';
 import { provePolarity } from './prove-polarity.ts';
 import { proveQuotes } from './prove-quotes.ts';
+import { proveRanks } from './prove-ranks.ts';
+import { proveSigns } from './prove-signs.ts';
+import { proveStages } from './prove-stages.ts';
 import { leastSupport, proveSupport } from './prove-words.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readSource, type Source } from './read-sources.ts';
@@ -52,9 +59,10 @@ export function readProved(
   sentence: string,
   proof: Proof,
 ): { readonly proved: readonly ProvedNumber[]; readonly faults: readonly Fault[] & Fault[] } {
+  const leadsIn = isLeadIn(sentence, proof);
   const { text, statements } = readStatements(
-    withPlainDates(sentence),
-    isLeadIn(sentence) ? proof.evidence : [],
+    withPlainNumerals(withPlainDates(sentence)),
+    leadsIn ? proof.evidence : [],
   );
   const cited = [...new Set(statements.flatMap((statement) => statement.cited))];
   const sources = sourcesOf(cited, proof);
@@ -79,9 +87,13 @@ export function readProved(
     ...proveReportYears(text, sources),
     ...proveComparisons(text, places, proof),
     ...proveQuotes(text, sources, vocabulary),
+    ...proveNumerals(text, sources),
+    ...proveRanks(text, sources),
+    ...proveSigns(text, proved),
+    ...proveStages(text, proved),
     ...proveMeasures(text, proved, proof.library, vocabulary, proof.language),
     // What code computed may be said in words that no paragraph prints.
-    ...(cited.length > 0 && !isLeadIn(sentence) && !statesComputed(text, statements, proof)
+    ...(cited.length > 0 && !leadsIn && !statesComputed(text, statements, proof)
       ? proveSupport(
           text,
           sources.map(printedIn),
@@ -91,7 +103,10 @@ export function readProved(
           leastSupport(proof.language, proved.length > 0),
         )
       : []),
-    ...(proof.language === 'zh' && !isLeadIn(sentence) ? provePolarity(text, sources) : []),
+    ...(cited.length > 0 && !leadsIn && !statesComputed(text, statements, proof)
+      ? proveClauses(text, sources, places, proof, vocabulary)
+      : []),
+    ...(proof.language === 'zh' && !leadsIn ? provePolarity(text, sources) : []),
     ...proveLinks(text),
     ...proveModesty(text, sources),
     ...proveDiscretion(text, proof.instructions, sources),
@@ -118,8 +133,13 @@ function printedIn({ text, around }: Source): string {
 }
 
 /** `……可概括如下:` states nothing itself: it speaks of all that is cited below. */
-function isLeadIn(sentence: string): boolean {
-  return /[:：]\s*$/.test(sentence);
+function isLeadIn(sentence: string, proof: Proof): boolean {
+  if (!isOpenEnded(sentence)) return false;
+  const sources = sourcesOf(
+    proof.evidence.map(({ number }) => number),
+    proof,
+  );
+  return statesNothing(sentence, readPlaces(sentence, sources, proof.library), sources, proof.question);
 }
 
 function statesComputed(text: string, statements: readonly Statement[], proof: Proof): boolean {

@@ -14,7 +14,7 @@ const LEAST_WITH_FIGURES = { zh: 0.2, en: 0.05 } as const;
 const UNTRANSLATED = 0.4;
 const HAN = /[\u3400-\u9fff]{2,}/g;
 const FILLER =
-  /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|年份|地区|报告书?|不同|相同|说明|比较|相比|可比|口径|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
+  /^(?:根据|报告|显示|指出|提到|数据|方面|情况|此外|同时|其中|总体|以上|如下|以下|主要|包括|以及|分别|达到|方式|年度|全年|年份|地区|报告书?|不同|相同|说明|比较|相比|相比之下|之下|更[高低多少]|较[高低多少]|需要|注意|并不|前者|后者|针对|这些|这一|这两|问题|短板|两者|两地|两年|三地|各地|同为|不过|坦言|承认|反映|列出|按照|计划|提出|类型|面向|该[局县区市镇旗乡院]|第[一二三四五六七八九十]|[降升增减]至|[降升]到|件数|案件数|做法|可比|口径|according|report\w*|state\w*|show\w*|note\w*|mention\w*|year|figure\w*|data|include\w*|also|addition\w*|furthermore|moreover)$/i;
 
 /** What a sentence of a paragraph has to share with it. */
 export function leastSupport(language: Language, statesFigures: boolean): number {
@@ -30,9 +30,32 @@ export function proveSupport(
   language: Language,
   least: number,
 ): NumberFault[] {
+  const { total, share } = supportOf(text, texts.join('\n'), asked, vocabulary, language);
+  if (total === 0 || share >= least) return [];
+  return [
+    {
+      kind: 'unsupported',
+      detail: `only ${Math.round(100 * share)}% of what it says stands in the paragraphs cited`,
+    },
+  ];
+}
+
+/**
+ * The weight of the terms of a text, and the share of it that another text has or that was asked.
+ *
+ * @param leastLikely - How likely a Chinese wording of a term is at least, from 0 to 1.
+ */
+export function supportOf(
+  text: string,
+  texts: string,
+  asked: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  leastLikely = 0.4,
+): { readonly total: number; readonly share: number } {
   const own = language === 'zh' ? text : text.replace(HAN, ' ');
   const terms = telling(understand(own, vocabulary).terms);
-  const printed = fold(texts.join('\n'));
+  const printed = fold(texts);
   const words = fold(asked);
   // The report's own words within an English sentence.
   const quoted = language === 'zh' ? [] : (text.match(HAN) ?? []);
@@ -40,20 +63,14 @@ export function proveSupport(
   let borne = quoted.filter((run) => printed.includes(fold(run))).length;
   for (const term of terms) {
     total += term.weight;
-    borne += term.weight * (words.includes(fold(term.surface)) ? 1 : bearing(term, printed));
+    borne += term.weight * (words.includes(fold(term.surface)) ? 1 : bearing(term, printed, leastLikely));
   }
-  if (total === 0 || borne / total >= least) return [];
-  return [
-    {
-      kind: 'unsupported',
-      detail: `only ${Math.round((100 * borne) / total)}% of what it says stands in the paragraphs cited`,
-    },
-  ];
+  return { total, share: total === 0 ? 1 : borne / total };
 }
 
 /** How well a text has a term: 1 under one of its names, less in parts of its own words. */
-function bearing(term: QuestionTerm, printed: string): number {
-  const names = term.wordings.filter(({ weight }) => weight >= 0.4).map(({ text }) => fold(text));
+function bearing(term: QuestionTerm, printed: string, leastLikely: number): number {
+  const names = term.wordings.filter(({ weight }) => weight >= leastLikely).map(({ text }) => fold(text));
   if (names.some((name) => printed.includes(name)) || printed.includes(fold(term.surface))) return 1;
   const pairs = pairsOf(fold(term.surface));
   return pairs.length === 0 ? 0 : pairs.filter((pair) => printed.includes(pair)).length / pairs.length;

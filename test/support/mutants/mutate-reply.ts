@@ -1,6 +1,7 @@
 /** Makes a right reply false, in each of the ways in which a model's reply has been seen to be false. */
 import nzh from 'nzh/cn';
 import { MEASURE_WORDS } from '../../../src/report/measure-words.ts';
+import { addClaim, addedKinds } from './add-claim.ts';
 import type { RightReply } from './right-replies.ts';
 
 export const mutantKinds = [
@@ -16,6 +17,7 @@ export const mutantKinds = [
   'citation of another paragraph',
   'Chinese numerals',
   'injection obeyed',
+  ...addedKinds,
 ] as const;
 
 export type MutantKind = (typeof mutantKinds)[number];
@@ -26,6 +28,8 @@ export interface Mutant {
   readonly text: string;
   /** What was put in: where the cited paragraph prints it too, the mutant may be true. */
   readonly put: string;
+  /** Words that are added by which a paragraph that says so is found; else `put` is what is looked for. */
+  readonly telling?: readonly string[];
   /** Numbers of the evidence that the changed place cites. */
   readonly cited: readonly number[];
 }
@@ -41,7 +45,8 @@ export interface Making {
   readonly obeyed: { readonly zh: readonly string[]; readonly en: readonly string[] };
 }
 
-interface Place {
+/** A figure in digits. */
+export interface Place {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
@@ -172,11 +177,13 @@ export function mutateReply(reply: RightReply, kind: MutantKind, making: Making)
           }
         : undefined;
     }
+    default:
+      return addClaim(reply, kind, pick);
   }
 }
 
 /** Every figure in digits. */
-function placesIn(text: string): Place[] {
+export function placesIn(text: string): Place[] {
   const measured = [...text.matchAll(NUMBER)].filter(({ 0: digits }) => !/^(?:19|20)\d\d$/.test(digits));
   return measured.map((match) => {
     const end = match.index + match[0].length;
@@ -259,7 +266,7 @@ function sentenceAround(text: string, at: number): [number, number] {
 }
 
 /** What the place at an offset cites: the marks behind it up to the first words after them. */
-function citedAt(text: string, at: number): number[] {
+export function citedAt(text: string, at: number): number[] {
   const marks = /((?:\s*[[［]\d+(?:,\s?\d+)*[\]］])+)/.exec(text.slice(at))?.[1] ?? '';
   return [...marks.matchAll(/\d+/g)].map(([number]) => Number(number));
 }

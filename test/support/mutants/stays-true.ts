@@ -12,6 +12,7 @@ export function staysTrue(mutant: Mutant, { proof, text }: RightReply): boolean 
   if (mutant.text === text) return true;
   const cited = proof.evidence.filter(({ number }) => mutant.cited.includes(number));
   const printed = cited.map(({ citation }) => plain(citation.text)).join('\n');
+  if (mutant.telling) return mutant.telling.some((words) => printed.includes(plain(words)));
   switch (mutant.kind) {
     case 'citation not given':
     case 'injection obeyed':
