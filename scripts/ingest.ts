@@ -37,7 +37,7 @@ const program = new Command('ingest')
   .addHelpText(
     'after',
     `
-What is known of files can also stand in a reports.json beside them:
+What is known of files can also stand in a reports.json beside them, in their folder or archive:
   [{ "file": "1.html", "region": "花都区", "year": 2019, "url": "https://…", "title": "…", "published": "2020-01-31" }]
 
 An address is fetched politely: robots.txt is heeded, and a host is asked once in two seconds.

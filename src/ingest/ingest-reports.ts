@@ -29,7 +29,8 @@ export async function ingestReports(
   const { replace = false, signal } = options;
   const offered: OfferedFile[] = [];
   for (const source of sources) offered.push(...(await listOffered(source, signal)));
-  assertForOne(options.given ?? {}, offered.length);
+  // A list that cannot be used is no report.
+  assertForOne(options.given ?? {}, offered.filter(({ refusal }) => refusal === undefined).length);
   return await changeReports(options, async ({ originals, library, built }) => {
     const before = resultOfBuild(library, built, sources.length === 0);
     const entry = new Entry({ originals, library, replace });

@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ReportError, UserError } from '../errors.ts';
 import { withKnown } from '../library/find-known.ts';
+import { listPacked } from '../library/list-packed.ts';
 import type { RegisterEntry } from '../library/register.ts';
 import { lookInto, scanReports } from '../library/scan-reports.ts';
 import { assertSize } from '../report/files/assert-size.ts';
-import { listArchive } from '../report/files/list-archive.ts';
 import type { GivenIdentity, ReportSource } from './report-source.ts';
 
 /** One file of a source. */
@@ -49,23 +49,18 @@ async function listPath(path: string, signal: AbortSignal | undefined): Promise<
 
 async function listBytes(source: Extract<ReportSource, { kind: 'bytes' }>): Promise<OfferedFile[]> {
   const { name, bytes, url, published, contentType, given } = source;
-  const sent = {
-    ...(url !== undefined && { url }),
-    ...(published !== undefined && { published }),
-    ...(contentType !== undefined && { contentType }),
-    ...given,
-  };
+  // An address is that of the archive, and each report can be found by it; a type is of no file in it.
+  const shared = withoutUndefined({ url, published });
+  const sent = { ...shared, ...withoutUndefined({ contentType }), ...given };
   const whole = { source: name, name: basename(name), given: sent, read: async () => bytes };
   try {
     assertSize(bytes.length, name);
-    const packed = await listArchive(bytes, basename(name));
+    const packed = await listPacked(bytes, basename(name));
     if (packed === undefined) return [whole];
-    // An address is that of the archive, and each report can be found by it; a title is of one report.
-    const { contentType: _ofArchive, ...shared } = sent;
-    return packed.map(({ file, refusal, read }) => ({
+    return packed.map(({ file, known, refusal, read }) => ({
       source: file,
-      name: basename(file),
-      given: shared,
+      name: basename(known?.original ?? file),
+      given: { ...shared, ...givenOf(known), ...given },
       ...(refusal !== undefined && { refusal: new ReportError(file, refusal) }),
       read,
     }));

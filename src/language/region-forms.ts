@@ -42,6 +42,9 @@ const COMMITTEE = '(?:(?:筹备)?(?:党工委)?(?:管理委员会|管委会|行�
 
 const ZONE = new RegExp(`^(.*?)(${CLASSES}|${OTHER_CLASSES})${COMMITTEE}?$`);
 const COMMITTEE_ONLY = new RegExp(`^(.{2,})${COMMITTEE}$`);
+/** What a department manages, and no zone is called after: 国有资产监督管理委员会, 住房和城乡建设管理委员会. */
+const DEPARTMENT_COMMITTEE =
+  /(?:监督|资产|建设|城市|市政|市容|交通|绿化|环境|事务|综合|公共|应急|执法)管理委员会$/;
 const COMMITTEE_ALONE = new RegExp(`^${COMMITTEE}$`);
 
 const ZONE_CLASS = new RegExp(
@@ -67,8 +70,13 @@ export function parseZoneName(name: string): ZoneName | undefined {
     const [, stem = '', classWord = ''] = zone;
     return { stem, classWord, kind: KIND_OF.get(classWord) ?? classWord };
   }
-  const committee = COMMITTEE_ONLY.exec(name);
+  const committee = isDepartmentCommittee(name) ? undefined : COMMITTEE_ONLY.exec(name);
   return committee ? { stem: committee[1]!, classWord: '', kind: '' } : undefined;
+}
+
+/** Whether a 管理委员会 is a department's name and governs no zone. */
+export function isDepartmentCommittee(name: string): boolean {
+  return DEPARTMENT_COMMITTEE.test(name);
 }
 
 /** Whether the words are those of a zone's governing body and nothing else: 管理委员会, 管委会. */

@@ -1,7 +1,8 @@
 /**
  * `reports.json` beside report files: what is known of them besides their bytes.
  *
- * An ingest writes one into the folder of reports; a person may write one by hand, beside the files of any folder.
+ * An ingest writes one into the folder of reports; a person may write one by hand, beside the files of any folder
+ * or archive.
  * Three forms are read: a list of entries, `{ "reports": [entries] }`, and `{ "1.html": entry }`.
  */
 import { readFile } from 'node:fs/promises';
@@ -64,26 +65,55 @@ const list = z.array(entry);
  * @throws UserError `register-damaged` that names the place of the mistake.
  */
 export async function readRegister(path: string): Promise<Register> {
-  let text: string;
+  const damaged = (state: string, cause?: unknown) =>
+    new UserError('register-damaged', `Cannot read "${path}": ${state}`, CURE, { cause });
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return EMPTY_REGISTER;
-    throw damaged(path, error instanceof Error ? error.message : String(error), error);
+    throw damaged(messageOf(error), error);
   }
+  return parseRegister(bytes, damaged);
+}
+
+const CURE = 'Correct it, or take it away: the reports are then read without it';
+
+/**
+ * The register that the bytes of a `reports.json` hold.
+ *
+ * @param damaged Makes the error that is thrown, of what is wrong and at which place.
+ */
+export function parseRegister(
+  bytes: Uint8Array,
+  damaged: (state: string, cause?: unknown) => Error,
+): Register {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(readUtf8(bytes));
   } catch (error) {
-    throw damaged(path, error instanceof Error ? error.message : String(error), error);
+    throw damaged(messageOf(error), error);
   }
   const { entries, removed } = spread(value);
   const parsed = list.safeParse(withoutNull(entries));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw damaged(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a list of reports'}`);
+    throw damaged(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a list of reports'}`);
   }
   return { entries: parsed.data as RegisterEntry[], removed };
+}
+
+/** In another encoding every name in it would be that of a region nobody knows. */
+function readUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Error('it is not UTF-8', { cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The entries of each form as a list. */
@@ -114,13 +144,4 @@ function withoutNull(entries: unknown): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function damaged(path: string, state: string, cause?: unknown): UserError {
-  return new UserError(
-    'register-damaged',
-    `Cannot read "${path}": ${state}`,
-    'Correct it, or take it away: the reports are then read without it',
-    { cause },
-  );
 }

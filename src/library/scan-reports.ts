@@ -11,6 +11,7 @@ import { LibraryError, ReportError } from '../errors.ts';
 import { assertSize } from '../report/files/assert-size.ts';
 import { isBeside, listArchive, type PackedFile } from '../report/files/list-archive.ts';
 import { isSetAside, withKnown } from './find-known.ts';
+import { type KnownPackedFile, listPacked } from './list-packed.ts';
 import type { RegisterEntry } from './register.ts';
 
 /** A file as it was when it was looked at. */
@@ -71,7 +72,7 @@ export async function lookInto(path: string, file: string): Promise<FoundFile[]>
     assertSize((await stat(path)).size, file);
     const bytes = await read();
     hash = hashBytes(bytes);
-    const packed = await listArchive(bytes, file);
+    const packed = await listPacked(bytes, file);
     if (packed === undefined) return [{ file, path, hash, read }];
     const archive = new Archive(path, file, packed);
     const found: FoundFile[] = [];
@@ -84,13 +85,13 @@ export async function lookInto(path: string, file: string): Promise<FoundFile[]>
   }
 }
 
-async function lookIntoPacked(entry: PackedFile, archive: Archive): Promise<FoundFile> {
-  const { file, refusal } = entry;
+async function lookIntoPacked(entry: KnownPackedFile, archive: Archive): Promise<FoundFile> {
+  const { file, refusal, known } = entry;
   const read = async () => await archive.read(file);
   try {
     if (refusal !== undefined) throw new ReportError(file, refusal);
     assertSize(entry.size, file);
-    return { file, path: archive.path, hash: hashBytes(await entry.read()), read };
+    return { file, path: archive.path, hash: hashBytes(await entry.read()), read, ...(known && { known }) };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return { file, path: archive.path, hash: null, reason: error.message, refusal: error, read };
@@ -99,12 +100,12 @@ async function lookIntoPacked(entry: PackedFile, archive: Archive): Promise<Foun
 
 /** An archive that is held only as long as there is memory for it, and opened again when it is not. */
 class Archive {
-  #packed: WeakRef<PackedFile[]>;
+  #packed: WeakRef<readonly PackedFile[]>;
 
   constructor(
     readonly path: string,
     private readonly name: string,
-    packed: PackedFile[],
+    packed: readonly PackedFile[],
   ) {
     this.#packed = new WeakRef(packed);
   }
@@ -112,7 +113,7 @@ class Archive {
   async read(file: string): Promise<Uint8Array> {
     let packed = this.#packed.deref();
     if (packed === undefined) {
-      packed = (await listArchive(new Uint8Array(await readFile(this.path)), this.name)) ?? [];
+      packed = (await listArchive(new Uint8Array(await readFile(this.path)), this.name))?.files ?? [];
       this.#packed = new WeakRef(packed);
     }
     const found = packed.find((one) => one.file === file);

@@ -1,5 +1,6 @@
 /** The body or region whose name a title, a signature or a source begins with. */
 
+import { isDepartmentCommittee } from '../language/region-forms.ts';
 import { toHalfWidth } from './report-lines.ts';
 
 /** A name as printed, and the body's class word that followed it in the text. */
@@ -32,12 +33,21 @@ export function findSpeaker(title: string): Speaker | undefined {
 
 /** Splits a body's name from the name of what it governs: `东山县人民政府办公室` speaks for 东山县. */
 export function readBodyName(name: string): Speaker {
-  const plain = toHalfWidth(name).trim().split(' ').at(-1) ?? '';
+  const last = toHalfWidth(name).trim().split(' ').at(-1) ?? '';
+  const plain = last.replace(WITH_PARTY, '').replace(/^(?:中国共产党|中共)(?=.+政府)/, '');
+  if (isDepartmentCommittee(plain)) return { name: plain };
   const region = plain.replace(GOVERNMENT, '').replace(/^(?:中国共产党|中共)/, '');
   return region === plain || region === '' ? { name: plain } : { name: region, body: plain };
 }
 
+/** The party's committee in front of its government: `中共东山县委、东山县人民政府`, `东山县委县政府`. */
+const WITH_PARTY = new RegExp(
+  [
+    '^(?:中国共产党|中共)?.{2,24}?[省市县区旗州盟镇乡](?:工?委|委员会)[、和及]?(?=.{2,24}[省市县区旗州盟镇乡](?:人民)?政府)',
+    '(?<=^(?:中国共产党|中共)?.{1,24}[省市县区旗州盟镇乡])(?:工?委|委员会)[、和及]?[省市县区旗州盟镇乡]?(?=(?:人民)?政府)',
+  ].join('|'),
+);
 const GOVERNMENT =
-  /(?:人民政府办公[厅室]|人民政府|政府办公室|政府|管理委员会办公室|管理委员会|管委会|委全面依法治[省市县区旗州]委员会(?:办公室)?|委员会|(?<=[乡镇])办公室)$/;
+  /(?:人民政府办公[厅室]|人民政府|政府办公室|政府|管理委员会办公室|管理委员会|管委会|委?(?:全面)?依法治[省市县区旗州]委员会(?:办公室)?|(?<=[省市县区旗州盟镇乡])委员会|(?<=[乡镇])办公室)$/;
 const SPEAKER =
-  /^(.{2,40}?(?:人民政府(?:办公[厅室])?|政府|管理委员会|管委会|委员会|办事处|办公室|[^结布格当全]局|厅|开发区|新区|园区|示范区|保税区|度假区|风景区|合作区|[省市县区旗镇乡盟州]|街道|中心|学院|大学|公司))(?=关于|[ ,(]?(?:19|20)\d{2}|[二一][〇零○]|年度|法治|依法|推进|贯彻|落实|全面|深入|加强|[一-龥]?年|$|[ (—-])/;
+  /^(.{2,40}?(?:人民政府(?:办公[厅室])?|政府|管理委员会|管委会|委员会|办事处|办公室|[^结布格当全]局|厅|开发区|新区|园区|示范区|保税区|度假区|风景区|合作区|[省市县区旗镇乡盟州]|街道|苏木|中心|学院|大学|公司))(?=关于|[ ,(]?(?:19|20)\d{2}|[二一][〇零○]|年度|法治|依法|推进|贯彻|落实|全面|深入|加强|[一-龥]?年|$|[ (—-])/;

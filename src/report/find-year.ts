@@ -9,7 +9,8 @@ import { toHalfWidth } from './report-lines.ts';
 
 /** What a year is read from. */
 export interface YearSources {
-  readonly title: string | undefined;
+  /** The given one before the printed one. */
+  readonly titles: readonly string[];
   readonly headings: readonly string[];
   readonly paragraphs: readonly string[];
   /** ISO date of the sign-off or of publication. */
@@ -20,13 +21,15 @@ export interface YearSources {
 export interface FoundYear {
   readonly year: number;
   readonly fromTitle: boolean;
+  /** Whether nothing but the date of the sign-off or of publication tells it. */
+  readonly fromDate?: boolean;
   /** The year of the title, where another one was given. */
   readonly printed?: number;
 }
 
 /** Finds the year covered; `undefined` when nothing tells. */
 export function findYear(sources: YearSources): FoundYear | undefined {
-  const stated = sources.title === undefined ? undefined : titleYear(sources.title);
+  const stated = sources.titles.map(titleYear).find((year) => year !== undefined);
   if (stated !== undefined) return { year: stated, fromTitle: true };
   const votes = new Map<number, number>();
   const vote = (year: number, weight: number) => votes.set(year, (votes.get(year) ?? 0) + weight);
@@ -36,19 +39,27 @@ export function findYear(sources: YearSources): FoundYear | undefined {
     if (opening !== null && opening.index === 0) vote(Number(opening[1]), position === 0 ? 6 : 3);
   }
   for (const [year, count] of countYears(sources.paragraphs)) vote(year, Math.min(4, count));
+  const fromDate = votes.size === 0;
   if (sources.date !== undefined) voteDate(sources.date, vote);
   const best = [...votes].sort((a, b) => b[1] - a[1])[0];
-  return best === undefined || best[1] < 3 ? undefined : { year: best[0], fromTitle: false };
+  return best === undefined || best[1] < 3 ? undefined : { year: best[0], fromTitle: false, fromDate };
 }
 
-/** The year in a title: `2019年工作总结及2020年工作计划` is about 2019; ranges and dates are no years. */
+/**
+ * The year in a title: `2019年工作总结及2020年工作计划` is about 2019, and so is `2020年关于2019年…的报告`; ranges and
+ * dates are no years.
+ */
 function titleYear(title: string): number | undefined {
   const plain = toArabicYears(title)
     .replace(/《[^》]*》/g, '')
     .replace(DATE, '')
     .replace(RANGE, '');
   const years = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)];
-  const covered = years.find((match) => !PLAN.test(plain.slice(match.index, match.index + 12))) ?? years[0];
+  const isOther = ({ index }: RegExpExecArray) => {
+    const behind = plain.slice(index, index + 12);
+    return PLAN.test(behind) || PUBLISHED.test(behind);
+  };
+  const covered = years.find((match) => !isOther(match)) ?? years[0];
   return covered === undefined ? undefined : Number(covered[1]);
 }
 
@@ -92,4 +103,6 @@ function toArabicYears(text: string): string {
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年/;
 const RANGE = /(?<!\d)(?:19|20)\d{2}\s*年?\s*(?:[-—–~至到]+)\s*(?:19|20)\d{2}\s*年?/g;
 const DATE = /(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/g;
+/** What was done with the report in that year, and another one follows for what it covers. */
+const PUBLISHED = /^\d{4}\s*年?度?(?:关于|对|公布|公开|发布|印发|上报|报送|向)/;
 const PLAN = /计划|安排|打算|思路|要点|展望|目标|下一步|下步|拟|力争/;

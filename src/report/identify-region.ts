@@ -1,14 +1,20 @@
 /**
  * The region a report speaks for, with its parents.
  *
- * Sources in order: what is given, the title, the sign-off and the page's issuer, documents named in the text
- * and the text itself, the page's address. A name alone may mean several places (鼓楼区); then the text's other names decide.
+ * Sources in order of authority: what is given, the title, the page's issuer, the sign-off, the page's source, names
+ * of documents, the page's address, the text. The first that names a region decides; a later one that names another
+ * is told, and overrules nothing.
  */
 
-import { describeRegion, findRegions } from '../language/find-regions.ts';
+import { describeRegion, isWithin } from '../language/describe-region.ts';
+import { findRegions } from '../language/find-regions.ts';
 import type { Region } from '../language/region.ts';
-import { addressRegions } from './address-regions.ts';
+import { sameRegion } from '../language/sighting.ts';
+import { addressRegions, findAddressRegion } from './address-regions.ts';
+import { completeParents, placeOf } from './complete-parents.ts';
+import { findDocumentRegion } from './document-region.ts';
 import { findSpeaker, readBodyName } from './find-speaker.ts';
+import { findSpokenRegion } from './spoken-region.ts';
 
 /** What a region is read from. */
 export interface RegionSources {
@@ -16,11 +22,16 @@ export interface RegionSources {
   readonly given?: string | undefined;
   /** Address of the page. */
   readonly url?: string | undefined;
-  readonly title: string | undefined;
+  /** The given one before the printed one. */
+  readonly titles: readonly string[];
+  /** The body that the page names as issuer (发文机关). */
+  readonly issuer?: string | undefined;
   /** The body that signed. */
-  readonly signer: string | undefined;
-  /** Bodies that the page names as issuer or source, the most reliable first. */
-  readonly issuers: readonly string[];
+  readonly signer?: string | undefined;
+  /** The body that the page names as its source (来源). */
+  readonly source?: string | undefined;
+  /** Lines around the text, where a report prints the number it bears. */
+  readonly around?: readonly string[];
   readonly paragraphs: readonly string[];
 }
 
@@ -30,27 +41,89 @@ export interface FoundRegion {
   readonly problems: readonly string[];
 }
 
+/** A region and what names it. */
+interface Finding {
+  readonly from:
+    | 'title'
+    | 'issuer'
+    | 'signature'
+    | 'source'
+    | 'names of documents'
+    | "page's address"
+    | 'text';
+  readonly region: Region;
+}
+
 /** Identifies the region; `undefined` when no source names one. */
 export function identifyRegion(sources: RegionSources): FoundRegion | undefined {
+  const { given, paragraphs } = sources;
+  const findings = findAll(sources);
+  const [first] = findings;
+  const named = given === undefined ? first?.region : fromGiven(given);
+  if (named === undefined) return undefined;
+  const region = completeParents(named, textsOf(sources, findings));
   const problems: string[] = [];
-  const printed = fromTitle(sources.title) ?? fromIssuers(sources);
-  const named = sources.given === undefined ? printed : fromGiven(sources.given);
-  if (sources.given !== undefined && named === undefined) return undefined;
-  const region: UncertainRegion | undefined = named ?? fromTextOrAddress(sources);
-  if (region === undefined) return undefined;
-  if (named === undefined) {
-    const where = region.isAddress ? "page's address" : 'text';
-    problems.push(`No title names the region; "${region.name}" was taken from the ${where}`);
+  if (given !== undefined) {
+    if (first && isPrinted(first) && !sameRegion(first.region, region)) {
+      problems.push(
+        `"${region.name}" was given as the region; the file names "${nameBeside(first.region, region)}"`,
+      );
+    }
+  } else if (first) {
+    if (first.from !== 'title') {
+      problems.push(`No title names the region; "${region.name}" was taken from the ${first.from}`);
+    }
+    for (const other of findings.slice(1)) {
+      if (agrees(other, region)) continue;
+      const name = nameBeside(other.region, region);
+      problems.push(
+        `"${region.name}" was taken as the region from the ${first.from}; by the ${other.from} it is "${name}"`,
+      );
+    }
+    if (!isPrinted(first) && region.level !== 'department' && OWN_BODY.test(paragraphs.join('\n'))) {
+      problems.push(
+        `The text speaks of a department, and nothing names it; "${region.name}" may be its place only`,
+      );
+    }
   }
-  if (sources.given !== undefined && printed !== undefined && printed.name !== region.name) {
-    problems.push(`"${region.name}" was given as the region; the file names "${printed.name}"`);
+  if (region.parents.length === 0 && region.level !== 'province') {
+    problems.push(`The text does not tell in which province or city "${region.name}" lies`);
   }
-  const placed = completeParents(regionOf(region), sources);
-  if (placed.parents.length === 0 && placed.level !== 'province') {
-    problems.push(`The text does not tell in which province or city "${placed.name}" lies`);
-  }
-  return { region: placed, problems };
+  return { region, problems };
 }
+
+/** What each source names, in order of authority. */
+function findAll(sources: RegionSources): readonly Finding[] {
+  const { titles, issuer, signer, source, around = [], paragraphs, url } = sources;
+  const text = paragraphs.join('\n');
+  const signed = fromBody(signer);
+  const ofPage = (name: string | undefined) => {
+    const region = fromBody(name);
+    const isOwn = OWN_BODY.test(text) || region?.name === signed?.name;
+    return region === undefined || isOwn ? region : placeServed(region);
+  };
+  const address = findAddressRegion(url, text);
+  const found: readonly (readonly [Finding['from'], Region | undefined])[] = [
+    ['title', titles.map(fromTitle).find((region) => region !== undefined)],
+    ['issuer', ofPage(issuer)],
+    ['signature', signed],
+    ['source', ofPage(source)],
+    ['names of documents', findDocumentRegion({ head: around, paragraphs })],
+    ["page's address", address],
+  ];
+  const findings = found.flatMap(([from, region]) => (region === undefined ? [] : [{ from, region }]));
+  if (findings.some(({ from }) => from !== "page's address")) return findings;
+  // A city's site also carries the reports of its districts.
+  const spoken = findSpokenRegion(paragraphs);
+  if (spoken === undefined) return findings;
+  const { isOnly, ...region } = spoken;
+  const said = { from: 'text', region } as const;
+  if (address === undefined) return [said];
+  return isOnly && isWithin(region, address) ? [said, ...findings] : findings;
+}
+
+/** What tells that a report is a department's own. */
+const OWN_BODY = /[我本][局厅]/;
 
 /** A full name with or without parents, a short name, or pinyin. */
 function fromGiven(given: string): Region | undefined {
@@ -63,129 +136,70 @@ function fromGiven(given: string): Region | undefined {
   return rest.some((other) => other.name === first.name) ? { ...first, parents: [] } : first;
 }
 
-interface UncertainRegion extends Region {
-  readonly isAddress?: boolean;
-}
-
-function regionOf({ isAddress: _isAddress, ...region }: UncertainRegion): Region {
-  return region;
-}
-
-/** A city's site also carries the reports of its districts: what lies within goes before what an address names. */
-function fromTextOrAddress({ paragraphs, url }: RegionSources): UncertainRegion | undefined {
-  const spoken = fromText(paragraphs);
-  const text = paragraphs.join('\n');
-  const named = addressRegions(url).flatMap((regions) => {
-    const printed = regions.filter(({ name, short }) => text.includes(name) || text.includes(short));
-    const fitting = printed.length > 0 ? printed : regions;
-    const [only, ...others] = fitting;
-    return only !== undefined && others.length === 0 ? [only] : [];
-  })[0];
-  if (named === undefined || spoken?.name === named.name || spoken?.parents.includes(named.name))
-    return spoken;
-  const { name, short, level, parents, code } = named;
-  return { name, short, level, parents, ...(code !== undefined && { code }), isAddress: true };
-}
-
-function fromTitle(title: string | undefined): Region | undefined {
-  if (title === undefined) return undefined;
-  const speaker = findSpeaker(title);
-  const described = speaker === undefined ? undefined : describeRegion(speaker.name);
-  return described ?? findRegions(title).find((mention) => mention.certainty === 1)?.candidates[0];
-}
-
-/**
- * A body that signed speaks for itself. A department that a page merely names as its source (来源:区司法局)
- * publishes for its region, unless the text says 我局.
- */
-function fromIssuers({ signer, issuers, paragraphs }: RegionSources): Region | undefined {
-  const signed = signer === undefined ? undefined : describeRegion(readBodyName(signer).name);
-  if (signed !== undefined) return signed;
-  const isOwnReport = /[我本][局厅]/.test(paragraphs.join('\n'));
-  for (const issuer of issuers) {
-    const described = describeRegion(readBodyName(issuer).name);
-    if (described === undefined) continue;
-    if (described.level !== 'department' || isOwnReport) return described;
-    const above = describeRegion(described.parents.join(''));
-    if (above !== undefined) return above;
-  }
-  return undefined;
-}
-
-/**
- * The region that the text speaks of most, weighed by how it speaks of itself (我区, 我县) and by the
- * introduction, where a report names its own region.
- */
-function fromText(paragraphs: readonly string[]): Region | undefined {
-  const own = OWN.exec(paragraphs.join('\n'))?.[1];
-  const votes = new Map<string, { region: Region; weight: number }>();
-  for (const [position, text] of paragraphs.entries()) {
-    for (const mention of findRegions(text)) {
-      const region = mention.candidates[0];
-      if (region === undefined || mention.certainty < 1) continue;
-      const vote = votes.get(region.name) ?? { region, weight: 0 };
-      vote.weight += (position === 0 ? 4 : 1) * (own !== undefined && region.name.endsWith(own) ? 3 : 1);
-      if (region.parents.length > vote.region.parents.length) vote.region = region;
-      votes.set(region.name, vote);
-    }
-  }
-  return [...votes.values()].sort((a, b) => b.weight - a.weight)[0]?.region;
-}
-
-const OWN = /我([省市县区旗镇乡州盟])/;
-
-/** Chooses among places of one name by the names the report prints, the fullest reading first. */
-function completeParents(region: Region, sources: RegionSources): Region {
-  const address = addressRegions(sources.url).flatMap((regions) => [
-    ...new Set(regions.map(({ name }) => name)),
-  ]);
-  const printed = [sources.title ?? '', sources.signer ?? '', ...sources.issuers, ...address].join('\n');
-  const body = sources.paragraphs.join('\n');
-  const readings = findReadings(region, [printed, body]);
-  if (readings.length <= 1) return readings[0] ?? region;
-  const weighed = readings
-    .map((reading) => ({ reading, weight: weighParents(reading, printed) * 5 + weighParents(reading, body) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best, second] = weighed;
-  if (best === undefined || best.weight === 0) return { ...region, parents: commonParents(readings) };
-  return second === undefined || best.weight > second.weight ? best.reading : region;
-}
-
-/** Every place the region's name can mean, from the gazetteer and from names printed in full. */
-function findReadings(region: Region, texts: readonly string[]): Region[] {
-  const readings = new Map<string, Region>();
-  const add = (reading: Region) => readings.set([...reading.parents, reading.name].join('/'), reading);
-  for (const mention of findRegions(region.name)) {
-    for (const candidate of mention.candidates) if (candidate.name === region.name) add(candidate);
-  }
-  for (const text of texts) {
-    for (const mention of findRegions(text)) {
-      for (const candidate of mention.candidates) {
-        if (candidate.name === region.name && mention.text.length > region.name.length) add(candidate);
-      }
-    }
-  }
-  if (region.parents.length > 0) add(region);
-  const fitting = [...readings.values()].filter((reading) => liesWithin(reading, region.parents));
-  return fitting.filter(
-    (reading) => !fitting.some((other) => other !== reading && liesWithin(other, reading.parents)),
+function fromTitle(title: string): Region | undefined {
+  const described = fromBody(findSpeaker(title)?.name);
+  if (described !== undefined) return described;
+  const mentions = findRegions(title);
+  const full = mentions.find(({ certainty }) => certainty === 1);
+  if (full !== undefined) return placeOf(full);
+  // 花都2019年法治政府建设报告: of 吉林 it is not told whether that is the province.
+  const short = mentions.find(
+    ({ start, end }) => start === 0 && /^\s*(?:(?:19|20)\d{2}|法治)/.test(title.slice(end)),
   );
+  return short?.candidates.every(({ name }) => name === short.candidates[0]?.name)
+    ? placeOf(short)
+    : undefined;
 }
 
-/** Whether all of some parents stand above a place: nothing printed in front of a name is overruled. */
-function liesWithin(place: Region, parents: readonly string[]): boolean {
-  return parents.every((parent) => place.parents.includes(parent));
+/** The region or body of a name; what only says of which level it is (区市场监督管理局) names none. */
+function fromBody(name: string | undefined): Region | undefined {
+  if (name === undefined) return undefined;
+  const body = readBodyName(name).name;
+  return /^(?:自治区|[省市县区旗州盟镇乡])/.test(body) ? undefined : describeRegion(body);
 }
 
-/** How often a text prints the names above a place. */
-function weighParents(reading: Region, text: string): number {
-  return reading.parents.reduce((sum, parent) => sum + text.split(parent).length - 1, 0);
+/** A department that a page names publishes for the place it serves, unless the report is its own. */
+function placeServed(region: Region): Region | undefined {
+  if (region.level !== 'department') return region;
+  const [place] = findRegions(region.name);
+  return describeRegion(region.parents.join('')) ?? (place?.start === 0 ? placeOf(place) : undefined);
 }
 
-function commonParents(readings: readonly Region[]): string[] {
-  const first = readings[0]?.parents ?? [];
-  const end = first.findIndex((parent, depth) =>
-    readings.some((reading) => reading.parents[depth] !== parent),
-  );
-  return first.slice(0, end === -1 ? first.length : end);
+/** Printed for who speaks, which is sure; other sources only let it be concluded. */
+function isPrinted({ from }: Finding): boolean {
+  return from === 'title' || from === 'issuer' || from === 'signature' || from === 'source';
+}
+
+/** Who signs or issues is the region itself or a body of it; others may also name what it lies in or what lies in it. */
+function agrees({ from, region: other }: Finding, region: Region): boolean {
+  const areBodies = region.level === 'department' && other.level === 'department';
+  const [a, b] = areBodies ? [other, region] : [placeServed(other), placeServed(region)];
+  // 伊旗司法局: no list has the name by which people call the place.
+  if (a === undefined || b === undefined) return true;
+  if (sameRegion(a, b)) return true;
+  return from !== 'issuer' && from !== 'signature' && (isWithin(a, b) || isWithin(b, a));
+}
+
+/** With its parents where the name alone is the same. */
+function nameBeside({ name, parents }: Region, other: Region): string {
+  return name === other.name ? [...parents, name].join('') : name;
+}
+
+/** What each source prints, to tell places of one name apart. */
+function textsOf(
+  { titles, issuer, signer, source, paragraphs, url }: RegionSources,
+  findings: readonly Finding[],
+) {
+  const documents = findings.find(({ from }) => from === 'names of documents')?.region.parents.join('') ?? '';
+  const address = addressRegions(url).flatMap((regions) => [...new Set(regions.map(({ name }) => name))]);
+  const texts = [
+    titles.join('\n'),
+    issuer,
+    signer,
+    source,
+    documents,
+    address.join('\n'),
+    paragraphs.join('\n'),
+  ];
+  return texts.filter((text) => text !== undefined && text !== '') as string[];
 }

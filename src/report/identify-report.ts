@@ -40,13 +40,15 @@ export interface FoundIdentity {
 /** Identifies a report from its title, sign-off, page and text. */
 export function identifyReport(sources: IdentitySources): FoundIdentity {
   const { page, metadata, hints } = sources;
-  const printedTitle = hints.title ?? page.title?.text;
+  // A title that was given need not name region and year where the printed one does.
+  const titles = [hints.title, page.title?.text].filter((title) => title !== undefined);
+  const [printedTitle] = titles;
   const issuer = findIssuer(page, metadata, printedTitle);
   const issued = page.signature.issued?.date ?? metadata.issued ?? null;
   const published = hints.published ?? metadata.published ?? null;
-  const region = findRegion(sources, printedTitle);
+  const region = findRegion(sources, titles);
   if (region === undefined) return { missing: 'region', problems: [] };
-  const year = findCoveredYear(sources, printedTitle, issued ?? published ?? undefined);
+  const year = findCoveredYear(sources, titles, issued ?? published ?? undefined);
   if (year === undefined) return { missing: 'year', problems: region.problems };
 
   const { name, parents, level } = region.region;
@@ -80,26 +82,27 @@ function findIssuer(page: Page, metadata: PageMetadata, title: string | undefine
   return page.signature.issuer?.text ?? metadata.issuer ?? titleBody ?? metadata.source ?? null;
 }
 
-function findRegion(sources: IdentitySources, title: string | undefined): FoundRegion | undefined {
+function findRegion(sources: IdentitySources, titles: readonly string[]): FoundRegion | undefined {
   const { page, metadata, paragraphs, hints } = sources;
-  const issuers = [metadata.issuer, metadata.source].filter((name) => name !== undefined);
   return identifyRegion({
     given: hints.region,
     url: hints.url,
-    title,
+    titles,
+    issuer: metadata.issuer,
     signer: page.signature.issuer?.text,
-    issuers,
+    source: metadata.source,
+    around: page.around.map((line) => line.text),
     paragraphs: paragraphs.map((paragraph) => paragraph.text),
   });
 }
 
 function findCoveredYear(
   sources: IdentitySources,
-  title: string | undefined,
+  titles: readonly string[],
   date: string | undefined,
 ): FoundYear | undefined {
   const found = findYear({
-    title,
+    titles,
     headings: sources.sections.map((section) => section.heading),
     paragraphs: sources.paragraphs.map((paragraph) => paragraph.text),
     date,
@@ -127,7 +130,10 @@ function describeDoubts(identity: Identity, year: FoundYear): string[] {
   if (year.printed !== undefined) {
     doubts.push(`${identity.year} was given as the year; the title says ${year.printed}`);
   }
-  if (!year.fromTitle) doubts.push(`No title states the year; ${identity.year} was taken from the text`);
+  if (!year.fromTitle) {
+    const from = year.fromDate ? 'date' : 'text';
+    doubts.push(`No title states the year; ${identity.year} was taken from the ${from}`);
+  }
   if (identity.issuer === null) doubts.push('The file does not say who issued the report');
   if (identity.issued === null && identity.published === null) doubts.push('The file prints no date');
   return doubts;

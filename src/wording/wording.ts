@@ -823,6 +823,10 @@ export const WORDING = {
       zh: '读这个文件要用的时间或内存太多，已停止。请把报告正文另存为文本再试。',
       en: 'reading it takes more time or memory than any report needs. Save the text of the report and try again.',
     },
+    register: (said: string) => ({
+      zh: `这份清单用不了（${said}）。请改正或去掉；旁边的文件按没有清单读取。`,
+      en: `this list of reports cannot be used (${said}). Correct it or take it out; the files beside it are read without it.`,
+    }),
     noReport: {
       zh: '里面没有法治政府建设报告的正文。',
       en: 'it holds no text of a report on law-based government.',
@@ -879,11 +883,30 @@ export const WORDING = {
     'url-unreachable': { zh: '连不上网站。', en: 'the site cannot be reached.' },
   },
 
+  /** What a region is read from. */
+  regionSources: {
+    title: { zh: '标题', en: 'title' },
+    issuer: { zh: '发文机关', en: 'issuer' },
+    signature: { zh: '落款', en: 'signature' },
+    source: { zh: '来源', en: 'source' },
+    'names of documents': { zh: '文件名称和文号', en: 'names of documents' },
+    "page's address": { zh: '网址', en: "page's address" },
+    text: { zh: '正文', en: 'text' },
+  },
+
   /** What is uncertain about a reading. */
   uploadDoubts: {
-    regionFromText: (region: string) => ({
-      zh: `标题没有写地区，“${region}”取自正文或网址`,
-      en: `No title names the region; "${region}" was taken from the text or the address`,
+    regionFrom: (region: string, from: BothLanguages) => ({
+      zh: `标题没有写地区，“${region}”取自${from.zh}`,
+      en: `No title names the region; "${region}" was taken from the ${from.en}`,
+    }),
+    regionDiffers: (region: string, from: BothLanguages, by: BothLanguages, other: string) => ({
+      zh: `地区按${from.zh}取“${region}”，${by.zh}是“${other}”`,
+      en: `"${region}" was taken as the region from the ${from.en}; by the ${by.en} it is "${other}"`,
+    }),
+    ownBody: (region: string) => ({
+      zh: `正文以部门自称（我局、我厅），但没有写是哪个部门，“${region}”可能只是所在地区`,
+      en: `The text speaks of a department that nothing names; "${region}" may be its place only`,
     }),
     regionGiven: (given: string, printed: string) => ({
       zh: `地区按您给的“${given}”，文件里写的是“${printed}”`,
@@ -904,6 +927,10 @@ export const WORDING = {
     yearFromText: (year: string) => ({
       zh: `标题没有写年份，${year} 取自正文`,
       en: `No title states the year; ${year} was taken from the text`,
+    }),
+    yearFromDate: (year: string) => ({
+      zh: `标题和正文没有写年份，${year} 按日期推定`,
+      en: `Neither title nor text states the year; ${year} was taken from the date`,
     }),
     noIssuer: { zh: '文件没有写发布机关', en: 'The file does not say who issued the report' },
     noDate: { zh: '文件没有写日期', en: 'The file prints no date' },

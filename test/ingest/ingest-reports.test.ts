@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeZip } from '../support/make-zip.ts';
 import { reportOf, temporaryReports } from './temporary-reports.ts';
 
 const HUADU = reportOf('广州市花都区', 2019);
@@ -174,6 +175,83 @@ describe('ingestReports()', () => {
     expect(place.register()).toMatchObject([facts]);
     expect((await place.open()).reports()).toMatchObject([facts]);
   });
+
+  it.each(['file', 'bytes'] as const)(
+    'reads the reports.json in an archive (%s), and keeps what it says',
+    async (kind) => {
+      const place = temporaryReports();
+      const facts = {
+        year: 2018,
+        title: '甲',
+        url: 'https://example.gov.cn/a',
+        published: '2019-02-01',
+      };
+      const bytes = makeZip([
+        { name: '区/a.txt', data: HUADU },
+        { name: '区/reports.json', data: JSON.stringify({ reports: [{ file: 'a.txt', ...facts }] }) },
+        { name: 'b.txt', data: DONGSHAN },
+      ]);
+      const url = 'https://example.gov.cn/all.zip';
+      const source = kind === 'file' ? place.offer('all.zip', bytes) : { kind, name: 'all.zip', bytes, url };
+
+      const first = await place.enter([source]);
+      const again = await place.enter([source]);
+
+      expect(first).toMatchObject({ added: [{}, {}], skipped: [] });
+      expect(again).toMatchObject({ added: [], replaced: [], unchanged: [{}, {}], skipped: [] });
+      expect(place.files()).toEqual(['a.txt', 'b.txt', 'reports.json']);
+      expect(place.register().find(({ file }) => file === 'a.txt')).toMatchObject(facts);
+      const [huadu, dongshan] = ['花都区', '东山县'].map((name) =>
+        place.register().find(({ file }) => file === (name === '花都区' ? 'a.txt' : 'b.txt')),
+      );
+      expect(huadu?.url).toBe(facts.url);
+      // What the list is silent about comes with the archive.
+      expect(dongshan?.url).toBe(kind === 'file' ? undefined : url);
+    },
+  );
+
+  it('counts what is said of a source more than the list in its archive, and that more than the file', async () => {
+    const place = temporaryReports();
+    const bytes = makeZip([
+      { name: 'a.txt', data: HUADU },
+      { name: 'reports.json', data: '[{ "file": "a.txt", "year": 2018, "region": "番禺区" }]' },
+    ]);
+
+    const option = await place.enter([place.offer('all.zip', bytes)], { given: { year: 2017 } });
+    const [corrected] = await place.inspect({
+      kind: 'bytes',
+      name: 'all.zip',
+      bytes,
+      given: { region: '白云区' },
+    });
+
+    expect(option.added).toMatchObject([{ region: '番禺区', year: 2017 }]);
+    expect(corrected).toMatchObject({ kind: 'report', report: { region: '白云区' } });
+  });
+
+  it.each(['file', 'bytes'] as const)(
+    'enters the reports of an archive (%s) whose list cannot be used, and says what is wrong with it',
+    async (kind) => {
+      const place = temporaryReports();
+      const bytes = makeZip([
+        { name: 'a.txt', data: HUADU },
+        { name: 'reports.json', data: '[{ "file": "a.txt", "year": "last" }]' },
+      ]);
+      const source = kind === 'file' ? place.offer('all.zip', bytes) : { kind, name: 'all.zip', bytes };
+
+      const { added, skipped } = await place.enter([source], {
+        given: { region: '广州市花都区', year: 2019 },
+      });
+
+      expect(added).toMatchObject([{ region: '花都区', year: 2019 }]);
+      expect(skipped).toEqual([
+        {
+          source: expect.stringMatching(/all\.zip\/reports\.json$/),
+          reason: expect.stringMatching(/0\.year.*correct it or take it out/),
+        },
+      ]);
+    },
+  );
 
   it('takes up the address of a report that is held already', async () => {
     const place = temporaryReports();

@@ -26,7 +26,7 @@ export interface TemporaryReports {
   readonly reportsDir: string;
   readonly libraryDir: string;
   /** Writes a file to be entered; returns its source. */
-  offer(file: string, text: string): ReportSource;
+  offer(file: string, content: string | Uint8Array): ReportSource;
   enter(sources: readonly ReportSource[], options?: Partial<IngestOptions>): Promise<IngestResult>;
   inspect(source: ReportSource): ReturnType<typeof inspectSource>;
   remove(id: string): ReturnType<typeof removeReport>;
@@ -55,10 +55,10 @@ export function temporaryReports(): TemporaryReports {
   const place = { reportsDir, libraryDir };
   return {
     ...place,
-    offer(file, text) {
+    offer(file, content) {
       const path = join(folder, 'offered', file);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return { kind: 'file', path };
     },
     enter: (sources, options = {}) => ingestReports(sources, { ...place, ...options }),

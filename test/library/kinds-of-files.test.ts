@@ -106,4 +106,57 @@ describe('buildLibrary() of files of many kinds', () => {
     expect(added).toEqual(['a.txt']);
     expect(skipped).toMatchObject([{ file: 'c.zip', reason: expect.stringContaining('archive is damaged') }]);
   });
+
+  it('reads a file of an archive with what the list in it says, again when that changes', async () => {
+    const { reportsDir, libraryDir, build } = place();
+    const report = { name: '1.txt', data: textOf('东山县', 2020) };
+    const archive = (register: string) => makeZip([report, { name: 'reports.json', data: register }]);
+    write(reportsDir, { 'c.zip': archive('[{ "file": "1.txt", "year": 2018, "id": "mine" }]') });
+    await build();
+
+    write(reportsDir, { 'c.zip': archive('[{ "file": "1.txt", "year": 2019, "id": "mine" }]') });
+    const changed = await build();
+    const again = await build();
+
+    const library = await openLibrary({ libraryDir });
+    onTestFinished(() => library.close());
+    expect(library.reports()).toMatchObject([{ id: 'mine', year: 2019, file: 'c.zip/1.txt' }]);
+    expect(changed).toMatchObject({ replaced: ['c.zip/1.txt'], skipped: [] });
+    expect(again).toMatchObject({ unchanged: ['c.zip/1.txt'], replaced: [] });
+  });
+
+  it('counts the list beside an archive more than the one in it', async () => {
+    const { reportsDir, libraryDir, build } = place();
+    const files = [
+      { name: '1.txt', data: textOf('东山县', 2020) },
+      { name: 'reports.json', data: '[{ "file": "1.txt", "year": 2018, "title": "内" }]' },
+    ];
+    write(reportsDir, {
+      'c.zip': makeZip(files),
+      'reports.json': '[{ "file": "c.zip/1.txt", "year": 2019 }]',
+    });
+
+    await build();
+
+    const library = await openLibrary({ libraryDir });
+    onTestFinished(() => library.close());
+    expect(library.reports()).toMatchObject([{ year: 2019, title: '内' }]);
+  });
+
+  it('names a list in an archive that cannot be used, reads the reports without it, and forgets it once mended', async () => {
+    const { reportsDir, build } = place();
+    const report = { name: '1.txt', data: textOf('东山县', 2020) };
+    const archive = (register: string) => makeZip([report, { name: 'reports.json', data: register }]);
+    write(reportsDir, { 'c.zip': archive('[{ "file": "1.txt", "year": "last" }]') });
+
+    const broken = await build();
+    write(reportsDir, { 'c.zip': archive('[{ "file": "1.txt", "year": 2019 }]') });
+    const mended = await build();
+
+    expect(broken).toMatchObject({
+      added: ['c.zip/1.txt'],
+      skipped: [{ file: 'c.zip/reports.json', reason: expect.stringContaining('0.year') }],
+    });
+    expect(mended).toMatchObject({ replaced: ['c.zip/1.txt'], skipped: [] });
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findYear } from '../../src/report/find-year.ts';
 
 function find(sources: Partial<Parameters<typeof findYear>[0]>): number | undefined {
-  return findYear({ title: undefined, headings: [], paragraphs: [], date: undefined, ...sources })?.year;
+  return findYear({ titles: [], headings: [], paragraphs: [], date: undefined, ...sources })?.year;
 }
 
 describe('findYear()', () => {
@@ -13,8 +13,10 @@ describe('findYear()', () => {
     ['2019年法治政府建设工作总结及2020年工作计划', 2019],
     ['某某县关于落实《法治政府建设实施纲要(2021-2025年)》2023年情况的报告', 2023],
     ['某某县法治政府建设工作情况报告(2022年度)', 2022],
+    ['某某县人民政府2024年关于2023年法治政府建设情况的报告', 2023],
+    ['某某县2024年公布的2023年度法治政府建设年度报告', 2023],
   ])('reads the year of %s', (title, year) => {
-    expect(find({ title })).toBe(year);
+    expect(find({ titles: [title] })).toBe(year);
   });
 
   it('reads the year from the introduction, not from the plan or the date', () => {
@@ -37,7 +39,7 @@ describe('findYear()', () => {
 
   it('finds none where nothing tells', () => {
     expect(
-      find({ title: '某某县法治政府建设情况报告', paragraphs: ['全县扎实推进法治政府建设。'] }),
+      find({ titles: ['某某县法治政府建设情况报告'], paragraphs: ['全县扎实推进法治政府建设。'] }),
     ).toBeUndefined();
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { identifyRegion, type RegionSources } from '../../src/report/identify-region.ts';
 
-function identify(sources: Partial<RegionSources>) {
-  return identifyRegion({ title: undefined, signer: undefined, issuers: [], paragraphs: [], ...sources });
+function identify({
+  title,
+  ...sources
+}: Omit<Partial<RegionSources>, 'titles'> & { readonly title?: string }) {
+  return identifyRegion({ titles: title === undefined ? [] : [title], paragraphs: [], ...sources });
 }
 
 describe('identifyRegion()', () => {

@@ -3,12 +3,15 @@ import type { BothLanguages } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';
 
 const {
-  regionFromText,
+  regionFrom,
+  regionDiffers,
+  ownBody,
   regionGiven,
   parentsUnknown,
   noTitle,
   yearGiven,
   yearFromText,
+  yearFromDate,
   noIssuer,
   noDate,
   lineKept,
@@ -17,7 +20,15 @@ const {
 } = WORDING.uploadDoubts;
 
 const doubts: readonly (readonly [RegExp, (...groups: string[]) => BothLanguages])[] = [
-  [/^No title names the region; "(.+)" was taken/, (region) => regionFromText(region)],
+  [
+    /^No title names the region; "(.+)" was taken from the (.+)$/,
+    (region, from) => regionFrom(region, wordSource(from)),
+  ],
+  [
+    /^"(.+)" was taken as the region from the (.+); by the (.+) it is "(.+)"$/,
+    (region, from, by, other) => regionDiffers(region, wordSource(from), wordSource(by), other),
+  ],
+  [/^The text speaks of a department, .*; "(.+)" may be/, (region) => ownBody(region)],
   [
     /^"(.+)" was given as the region; the file names "(.+)"$/,
     (given, printed) => regionGiven(given, printed),
@@ -25,6 +36,7 @@ const doubts: readonly (readonly [RegExp, (...groups: string[]) => BothLanguages
   [/^The text does not tell in which province or city "(.+)" lies$/, (region) => parentsUnknown(region)],
   [/^The file prints no title;/, () => noTitle],
   [/^(\d+) was given as the year; the title says (\d+)$/, (given, printed) => yearGiven(given, printed)],
+  [/^No title states the year; (\d+) was taken from the date$/, (year) => yearFromDate(year)],
   [/^No title states the year; (\d+) was taken/, (year) => yearFromText(year)],
   [/^The file does not say who issued/, () => noIssuer],
   [/^The file prints no date$/, () => noDate],
@@ -40,4 +52,10 @@ export function wordDoubt(problem: string): BothLanguages {
     if (found) return word(...found.slice(1));
   }
   return { zh: problem, en: problem };
+}
+
+function wordSource(from: string): BothLanguages {
+  return (
+    Object.entries(WORDING.regionSources).find(([source]) => source === from)?.[1] ?? { zh: from, en: from }
+  );
 }

@@ -11,6 +11,7 @@ const {
   tooManyPages,
   tooManyFiles,
   tooMuch,
+  register,
   noReport,
   noRegion,
   noYear,
@@ -22,6 +23,7 @@ const {
 
 /** The first that fits counts. */
 const reasons: readonly (readonly [RegExp, (...groups: string[]) => BothLanguages])[] = [
+  [/^it is no list of reports \((.+)\); /s, (said) => register(said)],
   [/pictures of pages and no text/, () => scan],
   [/fonts do not say which characters/, () => fonts],
   [/protected by a password/, () => password],

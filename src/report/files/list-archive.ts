@@ -18,45 +18,62 @@ export interface PackedFile {
   read(): Promise<Uint8Array>;
 }
 
+/** What an archive holds. */
+export interface ArchiveFiles {
+  /** Sorted by name. */
+  readonly files: readonly PackedFile[];
+  /** What a person put beside them: notes, pictures, lists of the reports. */
+  readonly beside: readonly PackedFile[];
+}
+
 const DEEPEST = 1;
 /** The largest archive in an archive. */
 const MOST_INNER_BYTES = 64 * 1024 * 1024;
 
 /**
- * Lists the files of an archive, sorted by name; hidden ones and what systems put beside them are left out.
+ * Lists the files of an archive and of those in it; hidden ones and what systems put beside them are left out.
  *
  * @returns `undefined` for a file that is no archive of files, such as a Word document.
  * @throws ReportError for an archive that is damaged, empty or would unpack to too much.
  */
-export async function listArchive(bytes: Uint8Array, file: string): Promise<PackedFile[] | undefined> {
+export async function listArchive(bytes: Uint8Array, file: string): Promise<ArchiveFiles | undefined> {
   return await listLevel(bytes, file, 0);
 }
 
-async function listLevel(bytes: Uint8Array, file: string, depth: number): Promise<PackedFile[] | undefined> {
+async function listLevel(bytes: Uint8Array, file: string, depth: number): Promise<ArchiveFiles | undefined> {
   if (detectKind(bytes).kind !== 'zip') return undefined;
   // Imported where there is an archive: every start looks into the folder.
   const { openZip } = await import('./open-zip.ts');
   const entries = await openZip(bytes, file);
   if (kindOfPacked(entries.map(({ name }) => name)).kind !== 'zip') return undefined;
-  const found: PackedFile[] = [];
+  const files: PackedFile[] = [];
+  const beside: PackedFile[] = [];
   for (const entry of entries) {
-    if (isBeside(entry.name)) continue;
     const packed = { ...entry, file: `${file}/${entry.name}` };
-    if (!/\.zip$/i.test(entry.name) || entry.refusal !== undefined) found.push(packed);
-    else found.push(...(await listInner(packed, depth)));
+    if (isBeside(entry.name)) {
+      if (!isHidden(entry.name)) beside.push(packed);
+    } else if (!/\.zip$/i.test(entry.name) || entry.refusal !== undefined) {
+      files.push(packed);
+    } else {
+      const inner = await listInner(packed, depth);
+      files.push(...inner.files);
+      beside.push(...inner.beside);
+    }
   }
-  if (found.length === 0) throw new ReportError(file, 'its archive is empty', 'Pack the reports into it');
-  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+  if (files.length === 0) throw new ReportError(file, 'its archive is empty', 'Pack the reports into it');
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), beside };
 }
 
-async function listInner(packed: PackedFile, depth: number): Promise<PackedFile[]> {
+async function listInner(packed: PackedFile, depth: number): Promise<ArchiveFiles> {
+  const only = (one: PackedFile) => ({ files: [one], beside: [] });
   if (depth >= DEEPEST)
-    return [{ ...packed, refusal: 'it is an archive within an archive within an archive' }];
-  if (packed.size > MOST_INNER_BYTES) return [{ ...packed, refusal: 'it is an archive that is too large' }];
+    return only({ ...packed, refusal: 'it is an archive within an archive within an archive' });
+  if (packed.size > MOST_INNER_BYTES)
+    return only({ ...packed, refusal: 'it is an archive that is too large' });
   try {
-    return (await listLevel(await packed.read(), packed.file, depth + 1)) ?? [packed];
+    return (await listLevel(await packed.read(), packed.file, depth + 1)) ?? only(packed);
   } catch (error) {
-    if (error instanceof ReportError) return [{ ...packed, refusal: error.reason }];
+    if (error instanceof ReportError) return only({ ...packed, refusal: error.reason });
     throw error;
   }
 }
@@ -64,9 +81,12 @@ async function listInner(packed: PackedFile, depth: number): Promise<PackedFile[
 /** `__MACOSX/…`, `.DS_Store`, `Thumbs.db`, what comes with a saved page, and lists of the reports. */
 export function isBeside(path: string): boolean {
   const names = path.split('/');
-  const name = names.at(-1) ?? '';
-  if (names.some((part) => part.startsWith('.') || part === '__MACOSX')) return !names.includes('..');
-  return BESIDE.test(name);
+  if (isHidden(path)) return !names.includes('..');
+  return BESIDE.test(names.at(-1) ?? '');
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
 }
 
 const BESIDE =

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LibraryError } from '../../../src/errors.ts';
 import { anyData } from '../../support/arbitrary-updates.ts';
+import { makeZip } from '../../support/make-zip.ts';
 import { newReport, reportFile, startUploadBot, type UploadBot } from '../../support/start-upload-bot.ts';
 
 const question = '花都2019年综合纠错率是多少?';
@@ -302,6 +303,42 @@ describe('a document of an administrator', () => {
     expect(labels(card)).toEqual(['✅ 全部添加（4）', '🗑 放弃']);
     expect(added.text).toContain('✅ 已添加 4 份');
     expect(held(bot)).toHaveLength(6);
+  });
+});
+
+describe('an archive with a list of its reports', () => {
+  const archiveWith = (register: string) => ({
+    name: 'all.zip',
+    bytes: makeZip([
+      { name: '1.txt', data: text('2020年法治政府建设情况报告') },
+      { name: '2.txt', data: text('广州市番禺区2020年法治政府建设情况报告') },
+      { name: 'reports.json', data: register },
+    ]),
+  });
+
+  it('is shown and added as the list says', async () => {
+    await using bot = await startUploadBot();
+    bot.telegram.userSendsDocument(archiveWith('[{ "file": "1.txt", "region": "广州市白云区" }]'));
+    const card = await bot.telegram.nextMessage();
+
+    bot.telegram.userPresses(labels(card)[0] ?? '');
+    const added = await nextEnd(bot);
+
+    expect(card.text).toContain('广东省 › 广州市 › 白云区 · 2020年');
+    expect(added.text).toContain('✅ 已添加 2 份');
+    expect(bot.assistant.reports().map(({ region }) => region)).toContain('白云区');
+  });
+
+  it('is added without the list where that cannot be used, and the card says why', async () => {
+    await using bot = await startUploadBot();
+    bot.telegram.userSendsDocument(archiveWith('[{ "region": "广州市白云区" }]'));
+    const card = await bot.telegram.nextMessage();
+
+    bot.telegram.userPresses(labels(card)[0] ?? '');
+    const added = await nextEnd(bot);
+
+    expect(card.text).toContain('reports.json: 这份清单用不了（0.file');
+    expect(added.text).toContain('✅ 已添加 1 份');
   });
 });
 

@@ -83,7 +83,7 @@ async function refusalOf(bytes: Uint8Array, file: string): Promise<string | unde
   try {
     const packed = await listArchive(bytes, file);
     if (packed === undefined) await readReport(bytes, file, { timeoutMs: TIMEOUT_MS });
-    for (const entry of packed ?? []) {
+    for (const entry of packed?.files ?? []) {
       if (entry.refusal === undefined)
         await readReport(await entry.read(), entry.file, { timeoutMs: TIMEOUT_MS });
     }

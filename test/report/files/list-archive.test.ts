@@ -16,16 +16,16 @@ describe('listArchive()', () => {
 
     const found = await listArchive(bytes, 'all.zip');
 
-    expect(found?.map(({ file }) => file)).toEqual(['all.zip/区县/乙.txt', 'all.zip/甲.txt']);
-    expect(text((await found?.[0]?.read()) ?? new Uint8Array())).toBe('乙');
+    expect(found?.files.map(({ file }) => file)).toEqual(['all.zip/区县/乙.txt', 'all.zip/甲.txt']);
+    expect(text((await found?.files[0]?.read()) ?? new Uint8Array())).toBe('乙');
   });
 
   it('reads names that Windows packs in GBK', async () => {
     const name = Buffer.from('b1a8b8e62e747874', 'hex');
 
-    expect(await listArchive(makeZip([{ name, data: '一' }]), 'a.zip')).toMatchObject([
-      { file: 'a.zip/报告.txt' },
-    ]);
+    expect(await listArchive(makeZip([{ name, data: '一' }]), 'a.zip')).toMatchObject({
+      files: [{ file: 'a.zip/报告.txt' }],
+    });
   });
 
   it('leaves out what systems put beside files', async () => {
@@ -41,7 +41,10 @@ describe('listArchive()', () => {
 
     const found = await listArchive(makeZip(names.map((name) => ({ name, data: '一' }))), 'a.zip');
 
-    expect(found?.map(({ file }) => file)).toEqual(['a.zip/a.txt']);
+    expect(found?.files.map(({ file }) => file)).toEqual(['a.zip/a.txt']);
+    expect(found?.beside.map(({ file }) => file)).toEqual(
+      ['Thumbs.db', 'README.md', 'reports.json', 'a_files/logo.png'].map((name) => `a.zip/${name}`),
+    );
   });
 
   it('looks into an archive in the archive, and no deeper', async () => {
@@ -52,7 +55,7 @@ describe('listArchive()', () => {
 
     const found = await listArchive(makeZip([{ name: 'in.zip', data: inner }]), 'a.zip');
 
-    expect(found?.map(({ file, refusal }) => [file, refusal === undefined])).toEqual([
+    expect(found?.files.map(({ file, refusal }) => [file, refusal === undefined])).toEqual([
       ['a.zip/in.zip/b.txt', true],
       ['a.zip/in.zip/deep.zip', false],
     ]);
@@ -72,10 +75,10 @@ describe('listArchive()', () => {
       'a.zip',
     );
 
-    expect(found?.filter(({ refusal }) => refusal === undefined).map(({ file }) => file)).toEqual([
+    expect(found?.files.filter(({ refusal }) => refusal === undefined).map(({ file }) => file)).toEqual([
       'a.zip/z.txt',
     ]);
-    expect(found?.find(({ refusal }) => refusal !== undefined)?.refusal).toContain(said);
+    expect(found?.files.find(({ refusal }) => refusal !== undefined)?.refusal).toContain(said);
   });
 
   it('refuses a file that needs a password and one that is a bomb', async () => {
@@ -87,7 +90,7 @@ describe('listArchive()', () => {
       'a.zip',
     );
 
-    expect(found?.map(({ refusal }) => refusal)).toEqual([
+    expect(found?.files.map(({ refusal }) => refusal)).toEqual([
       'it is protected by a password',
       'it would unpack to more than any report',
     ]);
@@ -108,7 +111,7 @@ describe('listArchive()', () => {
       'a.zip',
     );
 
-    await expect(found?.[0]?.read()).rejects.toThrow(ReportError);
+    await expect(found?.files[0]?.read()).rejects.toThrow(ReportError);
   });
 
   it('is nothing for a Word document', async () => {
