@@ -216,5 +216,5 @@ function isPlainHeading(line: Line): boolean {
   if (line.row !== undefined || han < 4 || han > 40 || line.text.length > 50) return false;
   if (/[。;!?:,、…]$/.test(line.plain) || /[。;]/.test(line.plain)) return false;
   if (/^(?:[一二三四五六七八九十]是|首先|其次|附|注|[图表]\s*\d|[-—·•●])/.test(line.plain)) return false;
-  return !/\d[\d.]*\s*(?:万|亿)?(?:件|人|次|元|%)/.test(line.plain);
+  return !/\d[\d.]{0,20}\s{0,4}(?:万|亿)?(?:件|人|次|元|%)/.test(line.plain);
 }

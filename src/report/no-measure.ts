@@ -29,7 +29,8 @@ export interface NumberInText {
 
 /** Parts in 《》, “” and 〔〕; of “” and "" those of at most 24 characters. */
 export function quotedParts(text: string): Quoted[] {
-  const pattern = /《[^《》]{0,80}(?:《[^》]*》[^《》]*)*》|“[^“”]{0,24}”|"[^"]{0,24}"|〔[^〕]*〕|\[\d{4}\]/g;
+  const pattern =
+    /《[^《》]{0,80}(?:《[^》]{0,200}》[^《》]{0,200}){0,9}》|“[^“”]{0,24}”|"[^"]{0,24}"|〔[^〕]{0,200}〕|\[\d{4}\]/g;
   const marks = { '《': '《', '[': '〔', '〔': '〔' } as const;
   return [...text.matchAll(pattern)].map((match) => ({
     mark: marks[match[0][0] as keyof typeof marks] ?? '“',
@@ -40,7 +41,19 @@ export function quotedParts(text: string): Quoted[] {
 
 /** Whether a number inside any of the quoted parts starts at `at`. */
 export function isQuoted(quoted: readonly Quoted[], at: number): boolean {
-  return quoted.some((quote) => isInside(quote, at));
+  return quoteAround(quoted, at) !== undefined;
+}
+
+/** The part that holds an offset; parts stand in the order of the text and do not overlap. */
+function quoteAround(quoted: readonly Quoted[], at: number): Quoted | undefined {
+  let [low, high] = [0, quoted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quoted[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = quoted[low];
+  return found && isInside(found, at) ? found : undefined;
 }
 
 function isInside(quote: Quoted, at: number): boolean {
@@ -55,12 +68,15 @@ const SHORT_LINE_NUMBER = /^1[12]\d{1,3}$/;
 const LINE_NAME =
   /^[”"]?\s?(?:[政市便民服务投诉举报公共法律]{0,8}(?:热线|平台|电话)|政务|政府|市民|工单|中心|报警|接处?警|指挥|联动)/;
 
+/** In characters. */
+const MOST_INDENT = 80;
+
 /** Whether the number is a date, a document or telephone number, part of a name, or inside a slogan. */
 export function isNoMeasure(number: NumberInText): boolean {
   const { text, start, end, unit } = number;
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 8);
-  const mark = number.quoted.find((quote) => isInside(quote, start))?.mark;
+  const mark = quoteAround(number.quoted, start)?.mark;
   if (mark === '《' || mark === '〔') return true;
   // “3+N”, “24小时自助服务”, “121345”: what a slogan counts is no figure; “达到100%”, “3000万元” are.
   if (mark && !/^\s?(?:%|[\d万亿]*元)/.test(after)) return true;
@@ -97,7 +113,7 @@ function isOwnNumber({ text, start, words, unit }: NumberInText, before: string,
   // 3.0版, 90后.
   if (/^版/.test(after) || (/^[5-9]0$/.test(words) && /^后/.test(after))) return true;
   // `1.加强`, `(1)加强`, `1.1强化`.
-  const opens = /^[(（]?$/.test(text.slice(0, start).trim());
+  const opens = start < MOST_INDENT && /^[(（]?$/.test(text.slice(0, start).trim());
   return (
     opens && (/^[.、．)）,,]/.test(after) || (/^\d{1,2}\.\d{1,2}$/.test(words) && !/^\s?\d/.test(before)))
   );
