@@ -7,6 +7,7 @@ import { listPacked } from '../library/list-packed.ts';
 import type { RegisterEntry } from '../library/register.ts';
 import { lookInto, scanReports } from '../library/scan-reports.ts';
 import { assertSize } from '../report/files/assert-size.ts';
+import type { ReadingBudget } from '../report/reading-budget.ts';
 import type { GivenIdentity, ReportSource } from './report-source.ts';
 
 /** One file of a source. */
@@ -19,6 +20,8 @@ export interface OfferedFile {
   readonly given: GivenIdentity;
   /** Why it cannot be read. */
   readonly refusal?: ReportError;
+  /** What all files of its archive may take together. */
+  readonly budget?: ReadingBudget;
   read(): Promise<Uint8Array>;
 }
 
@@ -38,11 +41,12 @@ async function listPath(path: string, signal: AbortSignal | undefined): Promise<
   const files = found.isDirectory()
     ? await scanReports(path, () => {}, signal)
     : await withKnown(folder, await lookInto(path, basename(path)));
-  return files.map(({ file, known, reason, refusal, read }) => ({
+  return files.map(({ file, known, reason, refusal, budget, read }) => ({
     source: join(folder, file),
     name: basename(known?.original ?? file),
     given: givenOf(known),
     ...(reason !== undefined && { refusal: refusal ?? new ReportError(file, reason) }),
+    ...(budget && { budget }),
     read,
   }));
 }
@@ -57,11 +61,12 @@ async function listBytes(source: Extract<ReportSource, { kind: 'bytes' }>): Prom
     assertSize(bytes.length, name);
     const packed = await listPacked(bytes, basename(name));
     if (packed === undefined) return [whole];
-    return packed.map(({ file, known, refusal, read }) => ({
+    return packed.map(({ file, known, refusal, budget, read }) => ({
       source: file,
       name: basename(known?.original ?? file),
       given: { ...shared, ...givenOf(known), ...given },
       ...(refusal !== undefined && { refusal: new ReportError(file, refusal) }),
+      budget,
       read,
     }));
   } catch (error) {

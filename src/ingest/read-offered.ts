@@ -29,9 +29,8 @@ export async function readOffered(
   given: GivenIdentity,
   held: HeldReports,
   signal?: AbortSignal,
-  isOfMany = false,
 ): Promise<ReadOffer> {
-  const { name, source, refusal } = offered;
+  const { name, source, refusal, budget } = offered;
   let all: GivenIdentity = { ...offered.given, ...given };
   try {
     if (refusal !== undefined) throw refusal;
@@ -43,7 +42,8 @@ export async function readOffered(
       all = { ...before, ...all };
       if (isSameGiven(before, all)) return { kind: 'held', hash };
     }
-    return { kind: 'report', report: await readKnown(bytes, name, all, signal, isOfMany), bytes, given: all };
+    const bounds = { isOffered: true, ...(signal && { signal }), ...(budget && { budget }) };
+    return { kind: 'report', report: await readKnown(bytes, name, all, bounds), bytes, given: all };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ReportError) return { kind: 'refused', error, given: all };

@@ -10,6 +10,7 @@ import { join, relative, sep } from 'node:path';
 import { LibraryError, ReportError } from '../errors.ts';
 import { assertSize } from '../report/files/assert-size.ts';
 import { isBeside, listArchive, type PackedFile } from '../report/files/list-archive.ts';
+import type { ReadingBudget } from '../report/reading-budget.ts';
 import { isSetAside, withKnown } from './find-known.ts';
 import { type KnownPackedFile, listPacked } from './list-packed.ts';
 import type { RegisterEntry } from './register.ts';
@@ -28,6 +29,8 @@ export interface FoundFile {
   readonly known?: RegisterEntry;
   /** The same with what to do about it, where the file was looked into. */
   readonly refusal?: ReportError;
+  /** What all files of its archive may take together. */
+  readonly budget?: ReadingBudget;
   /** The bytes as they are now. */
   read(): Promise<Uint8Array>;
 }
@@ -86,12 +89,13 @@ export async function lookInto(path: string, file: string): Promise<FoundFile[]>
 }
 
 async function lookIntoPacked(entry: KnownPackedFile, archive: Archive): Promise<FoundFile> {
-  const { file, refusal, known } = entry;
+  const { file, refusal, known, budget } = entry;
   const read = async () => await archive.read(file);
   try {
     if (refusal !== undefined) throw new ReportError(file, refusal);
     assertSize(entry.size, file);
-    return { file, path: archive.path, hash: hashBytes(await entry.read()), read, ...(known && { known }) };
+    const hash = hashBytes(await entry.read());
+    return { file, path: archive.path, hash, read, budget, ...(known && { known }) };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return { file, path: archive.path, hash: null, reason: error.message, refusal: error, read };

@@ -34,6 +34,10 @@ export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints 
   return parseDocument(text, { file, hash: createHash('sha256').update(bytes).digest('hex') }, hints);
 }
 
+/** The longest reports have some hundred paragraphs, their pages a thousand lines. */
+const MOST_LINES = 50_000;
+const MOST_FIGURES = 20_000;
+
 /**
  * Makes a report of the lines of a file of any kind.
  *
@@ -46,6 +50,7 @@ export function parseDocument(
   hints: ReportHints = {},
 ): Report {
   const lines = splitLines(text, looks);
+  if (lines.length > MOST_LINES) throw tooLong(file, `it has ${lines.length} lines`);
   const page = separatePage(lines);
   assertReport(page, file);
   const metadata = readPageMetadata(page.around);
@@ -54,17 +59,23 @@ export function parseDocument(
   const { paragraphs } = closings;
   const found = identifyReport({ page, metadata, sections: outline.sections, paragraphs, hints });
   if (found.identity === undefined) throw missingIdentity(file, found.missing ?? 'region', hints.region);
+  const figures = findFigures(paragraphs, found.identity.year);
+  if (figures.length > MOST_FIGURES) throw tooLong(file, `it holds ${figures.length} figures`);
   return {
     ...found.identity,
     file,
     hash,
     sections: outline.sections,
     paragraphs,
-    figures: findFigures(paragraphs, found.identity.year),
+    figures,
     metadata: [...titleLines(page, lines), ...signatureLines(page, lines), ...metadata.lines].sort(byLine),
     dropped: [...page.dropped, ...metadata.dropped].sort(byLine),
     problems: [...problems, ...found.problems, ...page.problems, ...closings.problems],
   };
+}
+
+function tooLong(file: string, fact: string): ReportError {
+  return new ReportError(file, `${fact}, more than any report has`, 'Split the file, one report each');
 }
 
 /** A report has Chinese sentences on law or administration; anything else is refused. */
