@@ -19,7 +19,7 @@ const AHEAD = 4;
  * Enters every report of the sources; what is none is skipped with its reason, and the rest goes on. Without sources,
  * what an ingest that was killed left is finished, and files that somebody put into the folder are taken up.
  *
- * @throws UserError `path-missing`, `given-for-one`, `register-damaged`, `reports-unwritable`; LibraryError as `buildLibrary` does; the
+ * @throws UserError `given-for-one`, `register-damaged`, `reports-unwritable`; LibraryError as `buildLibrary` does; the
  *   signal's reason.
  */
 export async function ingestReports(

@@ -31,7 +31,8 @@ export async function readOffered(
   signal?: AbortSignal,
 ): Promise<ReadOffer> {
   const { name, source, refusal, budget } = offered;
-  let all: GivenIdentity = { ...offered.given, ...given };
+  const said = { ...offered.given, ...given };
+  let all: GivenIdentity = { ...offered.sent, ...said };
   try {
     if (refusal !== undefined) throw refusal;
     const bytes = await offered.read();
@@ -39,7 +40,7 @@ export async function readOffered(
     const known = held.findBytes(hash);
     if (known) {
       const before = givenOf(known.entry);
-      all = { ...before, ...all };
+      all = { ...withoutType(offered.sent), ...before, ...said };
       if (isSameGiven(before, all)) return { kind: 'held', hash };
     }
     const bounds = { isOffered: true, ...(signal && { signal }), ...(budget && { budget }) };
@@ -51,4 +52,9 @@ export async function readOffered(
     const said = error instanceof Error ? error.message : String(error);
     return { kind: 'refused', error: new ReportError(source, said, undefined, { cause: error }), given: all };
   }
+}
+
+/** A charset is of the bytes that it was sent with, and these were read without it. */
+function withoutType({ contentType: _, ...sent }: GivenIdentity = {}): GivenIdentity {
+  return sent;
 }
