@@ -440,6 +440,8 @@ export const WORDING = {
     },
     /** Heads citations that are shown without their words. */
     moreSources: { zh: '其他出处：', en: 'Also:' },
+    /** Below or behind the place that a citation names: the day its page says that it was published. */
+    publishedOn: (date: string) => ({ zh: `发布于 ${date}`, en: `published ${date}` }),
     note: (note: string) => ({ zh: `注：${note}`, en: `Note: ${note}` }),
     tooLong: (characters: number, limit: number) => ({
       zh: `问题太长：共${characters}字，最多${limit}字。请缩短后再问。`,
