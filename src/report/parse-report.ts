@@ -37,6 +37,8 @@ export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints 
 /** The longest reports have some hundred paragraphs, their pages a thousand lines. */
 const MOST_LINES = 50_000;
 const MOST_FIGURES = 20_000;
+/** In characters. */
+const LONGEST_LINE = 1_000_000;
 
 /**
  * Makes a report of the lines of a file of any kind.
@@ -51,6 +53,9 @@ export function parseDocument(
 ): Report {
   const lines = splitLines(text, looks);
   if (lines.length > MOST_LINES) throw tooLong(file, `it has ${lines.length} lines`);
+  if (lines.some((line) => line.text.length > LONGEST_LINE)) {
+    throw tooLong(file, `a line of it has more than ${LONGEST_LINE / 1e6} million characters`);
+  }
   const page = separatePage(lines);
   assertReport(page, file);
   const metadata = readPageMetadata(page.around);
@@ -75,7 +80,7 @@ export function parseDocument(
 }
 
 function tooLong(file: string, fact: string): ReportError {
-  return new ReportError(file, `${fact}, more than any report has`, 'Split the file, one report each');
+  return new ReportError(file, `${fact}, more than any report`, 'Split the file, one report each');
 }
 
 /** A report has Chinese sentences on law or administration; anything else is refused. */

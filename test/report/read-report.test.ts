@@ -110,6 +110,11 @@ describe('readReport()', () => {
       `${LINES.join('\n')}\n${'办结12件，'.repeat(30_000)}`,
       /it holds 3000\d figures, more than any/,
     ],
+    [
+      'characters a line',
+      `${LINES.join('\n')}\n${'推进依法行政，'.repeat(200_000)}`,
+      /a line of it has more than 1 million characters/,
+    ],
   ])(
     'refuses a text with more %s than any report has',
     async (_what, text, reason) => {
