@@ -52,9 +52,12 @@ export function parseDocument(
   hints: ReportHints = {},
 ): Report {
   const lines = splitLines(text, looks);
-  if (lines.length > MOST_LINES) throw tooLong(file, `it has ${lines.length} lines`);
+  if (lines.length > MOST_LINES) throw tooLong(file, `it has ${lines.length} lines, more than any report`);
   if (lines.some((line) => line.text.length > LONGEST_LINE)) {
-    throw tooLong(file, `a line of it has more than ${LONGEST_LINE / 1e6} million characters`);
+    throw tooLong(
+      file,
+      `it has a line of more than ${LONGEST_LINE / 1e6} million characters, more than any report`,
+    );
   }
   const page = separatePage(lines);
   assertReport(page, file);
@@ -65,7 +68,8 @@ export function parseDocument(
   const found = identifyReport({ page, metadata, sections: outline.sections, paragraphs, hints });
   if (found.identity === undefined) throw missingIdentity(file, found.missing ?? 'region', hints.region);
   const figures = findFigures(paragraphs, found.identity.year);
-  if (figures.length > MOST_FIGURES) throw tooLong(file, `it holds ${figures.length} figures`);
+  if (figures.length > MOST_FIGURES)
+    throw tooLong(file, `it holds ${figures.length} figures, more than any report`);
   return {
     ...found.identity,
     file,
@@ -79,8 +83,8 @@ export function parseDocument(
   };
 }
 
-function tooLong(file: string, fact: string): ReportError {
-  return new ReportError(file, `${fact}, more than any report`, 'Split the file, one report each');
+function tooLong(file: string, reason: string): ReportError {
+  return new ReportError(file, reason, 'Split the file, one report each');
 }
 
 /** A report has Chinese sentences on law or administration; anything else is refused. */

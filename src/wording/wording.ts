@@ -825,6 +825,10 @@ export const WORDING = {
       zh: '读这个文件要用的时间或内存太多，已停止。请把报告正文另存为文本再试。',
       en: 'reading it takes more time or memory than any report needs. Save the text of the report and try again.',
     },
+    tooLong: {
+      zh: '内容比任何一份报告都长得多。请拆分，每份报告一个文件。',
+      en: 'it is much longer than any report. Split it, one report a file.',
+    },
     register: (said: string) => ({
       zh: `这份清单用不了（${said}）。请改正或去掉；旁边的文件按没有清单读取。`,
       en: `this list of reports cannot be used (${said}). Correct it or take it out; the files beside it are read without it.`,

@@ -113,7 +113,7 @@ describe('readReport()', () => {
     [
       'characters a line',
       `${LINES.join('\n')}\n${'推进依法行政，'.repeat(200_000)}`,
-      /a line of it has more than 1 million characters/,
+      /it has a line of more than 1 million characters/,
     ],
   ])(
     'refuses a text with more %s than any report has',

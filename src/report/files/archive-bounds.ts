@@ -35,7 +35,7 @@ export class ArchiveBounds {
       throw this.#refuse(`it holds more than ${MOST_ENTRIES} files`);
     }
     if (this.#bytes > MOST_BYTES) {
-      throw this.#refuse(`it would unpack to more than ${MOST_BYTES / MEGABYTE} MB`);
+      throw this.#refuse(`it would unpack to too much, at most ${MOST_BYTES / MEGABYTE} MB are read`);
     }
   }
 
@@ -43,7 +43,9 @@ export class ArchiveBounds {
   addInner(bytes: number): void {
     this.#innerBytes += bytes;
     if (this.#innerBytes > MOST_INNER_BYTES) {
-      throw this.#refuse(`the archives in it have more than ${MOST_INNER_BYTES / MEGABYTE} MB`);
+      throw this.#refuse(
+        `its archives are too large together, at most ${MOST_INNER_BYTES / MEGABYTE} MB are read`,
+      );
     }
   }
 
