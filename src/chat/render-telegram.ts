@@ -5,6 +5,8 @@
  * entities parsing, counted here in UTF-16 units as Telegram counts entity offsets).
  */
 import type { Answer, Citation } from '../answer/answer.ts';
+import type { Language } from '../wording/language.ts';
+import { WORDING } from '../wording/wording.ts';
 import { sourceLine, splitIntoBlocks } from './answer-blocks.ts';
 import type { Block } from './block.ts';
 import { type Piece, splitMessage, splitText } from './split-message.ts';
@@ -29,10 +31,14 @@ const tags: Readonly<Partial<Record<Block['kind'], NonNullable<Piece['tag']>>>> 
  * @param options - `asked` is the question, to be shown where the chat does not show it.
  */
 export function renderTelegram(answer: Answer, options: { readonly asked?: string } = {}): readonly string[] {
+  const dated = new Set<string>();
   const pieces = splitIntoBlocks(answer).map((block): Piece => {
     const tag = tags[block.kind];
-    const text = cleanText(block.kind === 'suggestion' ? `→ ${block.text}` : block.text);
-    const link = block.kind === 'source' ? linkOf(block.text, answer.citations) : undefined;
+    const cited = block.kind === 'source' ? citationAt(block.text, answer.citations) : undefined;
+    const day = cited && !dated.has(cited.report) ? publishedOn(cited, answer.language) : '';
+    if (cited) dated.add(cited.report);
+    const text = cleanText(block.kind === 'suggestion' ? `→ ${block.text}` : block.text) + day;
+    const link = cited && linkOf(cited);
     return { text, breaksBefore: block.joined ? 1 : 2, ...(tag ? { tag } : {}), ...(link ? { link } : {}) };
   });
   const asked: Piece[] =
@@ -44,27 +50,35 @@ export function renderTelegram(answer: Answer, options: { readonly asked?: strin
 export function renderParagraph(
   citation: Citation,
   part: number,
+  language: Language,
 ): { readonly html: string; readonly parts: number } {
   const parts = splitText(cleanText(citation.text), maxParagraphLength);
+  const link = linkOf(citation);
   const pieces: Piece[] = [
     { text: parts[part] ?? '', tag: 'blockquote', breaksBefore: 0 },
     {
-      text: cleanText(sourceLine(citation)).slice(0, maxSourceLength),
+      text: cleanText(sourceLine(citation)).slice(0, maxSourceLength) + publishedOn(citation, language),
       breaksBefore: 1,
-      ...(citation.url === null ? {} : { link: titleLink(citation, citation.url) }),
+      ...(link ? { link } : {}),
     },
   ];
   return { html: splitMessage(pieces, maxMessageLength)[0] ?? '', parts: parts.length };
 }
 
-/** The title of a place links to the page that the report came from. */
-function linkOf(place: string, citations: readonly Citation[]): Piece['link'] {
-  const cited = citations.find((citation) => citation.url !== null && sourceLine(citation) === place);
-  return cited?.url == null ? undefined : titleLink(cited, cited.url);
+/** The citation that stands at a place; of several reports with one title, one whose page is known. */
+function citationAt(place: string, citations: readonly Citation[]): Citation | undefined {
+  const found = citations.filter((citation) => sourceLine(citation) === place);
+  return found.find(({ url }) => url !== null) ?? found[0];
 }
 
-function titleLink({ title }: Citation, url: string): NonNullable<Piece['link']> {
-  return { length: cleanText(`《${title}》`).length, url };
+/** The title of a place links to the page that the report came from. */
+function linkOf({ title, url }: Citation): Piece['link'] {
+  return url === null ? undefined : { length: cleanText(`《${title}》`).length, url };
+}
+
+/** The day that the page was published, to stand behind a place; empty where none is known. */
+function publishedOn({ published }: Citation, language: Language): string {
+  return published === null ? '' : ` · ${cleanText(WORDING.chat.publishedOn(published)[language])}`;
 }
 
 /** Renders plain text, such as a list or a help text. */

@@ -1,6 +1,6 @@
 /**
- * Shows the building of the library on standard error: a bar on a terminal, and one line about what
- * changed at the end. A library that is up to date shows nothing.
+ * Shows the building of the library on standard error: a bar on a terminal, a line now and then elsewhere, and one
+ * line about what changed at the end. A library that is up to date shows nothing.
  */
 import type { SingleBar } from 'cli-progress';
 import type { IngestProgress } from '../ingest/ingest.ts';
@@ -22,6 +22,8 @@ const stages: Readonly<Record<IngestProgress['stage'], string>> = {
 
 /** What is over sooner is not worth a bar, nor loading the package that draws it. */
 const quietMs = 300;
+/** Between two lines where there is no terminal. */
+const lineMs = 10_000;
 
 /** Standard error, or what stands for it. */
 export type BuildStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -39,27 +41,48 @@ export interface ShownBuild {
   close(): void;
 }
 
-/** Opens the display; nothing is drawn before the build has taken 0.3 s. */
-export function showBuild(stream: BuildStream): ShownBuild {
+/**
+ * Opens the display; nothing is drawn before the build has taken 0.3 s.
+ *
+ * @param now - The clock, in milliseconds.
+ */
+export function showBuild(stream: BuildStream, now = () => performance.now()): ShownBuild {
   let started: number | undefined;
   let bar: SingleBar | undefined;
   let loading = false;
   let closed = false;
-  let pace = startPace('scan');
+  let told: number | undefined;
+  const paces = new Map<IngestProgress['stage'], Pace>();
 
   return { hooks: { onProgress, onBuilt }, pause, close };
 
   function onProgress({ stage, done, total }: IngestProgress): void {
-    if (closed || stream.isTTY !== true) return;
-    started ??= performance.now();
-    if (pace.stage !== stage) pace = startPace(stage);
-    if (bar) {
+    if (closed) return;
+    started ??= now();
+    const pace = paceOf(stage, done, total);
+    // Paragraphs are embedded in between, as they are read.
+    if (stage === 'embed' && isOpen(paces.get('read'))) return;
+    const shown = describePace(pace, done, total, now());
+    if (stream.isTTY !== true) {
+      if (now() - (told ?? started) < lineMs) return;
+      told = now();
+      stream.write(`Building the library: ${stages[stage]}${shown}\n`);
+    } else if (bar) {
       bar.setTotal(Math.max(total, 1));
-      bar.update(done, { stage: stages[stage], pace: describePace(pace, done, total) });
-    } else if (!loading && performance.now() - started > quietMs) {
+      bar.update(done, { stage: stages[stage], pace: shown });
+    } else if (!loading && now() - started > quietMs) {
       loading = true;
       void loadBar(stage);
     }
+  }
+
+  /** A step goes on where it was when another one came in between; it begins anew when it counts from the start. */
+  function paceOf(stage: IngestProgress['stage'], done: number, total: number): Pace {
+    const before = paces.get(stage);
+    const goesOn = before !== undefined && done >= before.done && total === before.total;
+    const pace = { stage, startedMs: goesOn ? before.startedMs : now(), done, total };
+    paces.set(stage, pace);
+    return pace;
   }
 
   async function loadBar(stage: IngestProgress['stage']): Promise<void> {
@@ -102,18 +125,21 @@ export function showBuild(stream: BuildStream): ShownBuild {
 interface Pace {
   readonly stage: IngestProgress['stage'];
   readonly startedMs: number;
+  /** How far it is. */
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A rate that is measured over less says nothing. */
 const minPaceMs = 1_000;
 
-function startPace(stage: IngestProgress['stage']): Pace {
-  return { stage, startedMs: performance.now() };
+function isOpen(pace: Pace | undefined): boolean {
+  return pace !== undefined && pace.done < pace.total;
 }
 
 /** `, 120 of 300, 41/s, 4 s left`; nothing for a step that has only just begun or cannot be counted. */
 export function describePace(
-  { startedMs }: Pace,
+  { startedMs }: Pick<Pace, 'startedMs'>,
   done: number,
   total: number,
   now = performance.now(),

@@ -61,7 +61,7 @@ export function openTerminalSession(options: TerminalSessionOptions): TerminalSe
     if (!cited) return WORDING.chat.noOriginal[language];
     const citation = cited.citations[position - 1];
     return citation
-      ? renderOriginal(citation, { color })
+      ? renderOriginal(citation, { color, language })
       : WORDING.chat.noSuchOriginal(cited.citations.length)[language];
   }
 

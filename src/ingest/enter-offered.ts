@@ -12,6 +12,7 @@ import { givenOf, isSameGiven, type OfferedFile } from './offered-file.ts';
 import type { Originals } from './originals.ts';
 import { ownName } from './own-name.ts';
 import type { ReadOffer } from './read-offered.ts';
+import type { GivenIdentity } from './report-source.ts';
 
 /** Entries that are written to the register at once: with each, the whole register is written. */
 const BATCH_ENTRIES = 32;
@@ -82,11 +83,12 @@ export class Entry {
     read: Extract<ReadOffer, { kind: 'report' }>,
     { report: held, entry: before }: HeldReport,
   ): Promise<Outcome> {
-    if (isSameGiven(givenOf(before), read.given)) {
+    const given = newlyGiven(givenOf(before), offered.sent ?? {}, read.given);
+    if (isSameGiven(givenOf(before), given)) {
       return { kind: 'unchanged', report: describe(offered.source, held) };
     }
     const { id, file, hash } = held;
-    const entry = { ...stamp({ ...read.report, hash }, offered.name), ...before, ...read.given, id, file };
+    const entry = { ...stamp({ ...read.report, hash }, offered.name), ...before, ...given, id, file };
     return await this.#write(offered, read, entry, held, false);
   }
 
@@ -112,6 +114,16 @@ export class Entry {
     this.#keptCharacters += characters;
     this.read.set(file, report);
   }
+}
+
+/** Of the same report at another address, only what was not known: the file that is kept came from the first. */
+function newlyGiven(before: GivenIdentity, sent: GivenIdentity, given: GivenIdentity): GivenIdentity {
+  const isKept = (field: keyof GivenIdentity) =>
+    sent[field] !== undefined &&
+    sent[field] === given[field] &&
+    (field === 'contentType' || before[field] !== undefined);
+  const fields = Object.keys(given) as (keyof GivenIdentity)[];
+  return Object.fromEntries(fields.filter((field) => !isKept(field)).map((field) => [field, given[field]]));
 }
 
 function stamp({ hash }: Report, original: string) {

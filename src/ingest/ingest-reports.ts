@@ -1,7 +1,7 @@
 /** Enters reports into the folder of reports, and brings the library up to date. */
 import { UserError } from '../errors.ts';
 import type { BuildResult, Library } from '../library/library.ts';
-import { isMany, readAhead } from '../library/read-ahead.ts';
+import { readAhead } from '../library/read-ahead.ts';
 import { readKnown } from '../library/read-known.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { buildIfAny, changeReports } from './change-reports.ts';
@@ -19,8 +19,8 @@ const AHEAD = 4;
  * Enters every report of the sources; what is none is skipped with its reason, and the rest goes on. Without sources,
  * what an ingest that was killed left is finished, and files that somebody put into the folder are taken up.
  *
- * @throws UserError `path-missing`, `given-for-one`, `register-damaged`, `reports-unwritable`; LibraryError as
- *   `buildLibrary` does; the signal's reason.
+ * @throws UserError `given-for-one`, `register-damaged`, `reports-unwritable`; LibraryError as `buildLibrary` does; the
+ *   signal's reason.
  */
 export async function ingestReports(
   sources: readonly ReportSource[],
@@ -38,10 +38,10 @@ export async function ingestReports(
     await originals.commit();
     const isChanged = outcomes.some(({ kind }) => kind === 'added' || kind === 'replaced');
     if (!isChanged && built) return sumUp(before, outcomes, undefined);
-    const last = await buildIfAny({ ...options, rebuild: false }, async (bytes, file, given, isOfMany) => {
+    const last = await buildIfAny({ ...options, rebuild: false }, async (bytes, file, given, bounds) => {
       const kept = entry.read.get(file);
       entry.read.delete(file);
-      return kept ?? (await readKnown(bytes, file, given, signal, isOfMany));
+      return kept ?? (await readKnown(bytes, file, given, { ...bounds, ...(signal && { signal }) }));
     });
     return sumUp(before, outcomes, last);
   });
@@ -63,9 +63,7 @@ async function enterAll(
   const { given = {}, askFor, onProgress, signal } = options;
   const outcomes: Outcome[] = [];
   const unclear: [OfferedFile, ReadOffer][] = [];
-  const reading = readAhead(offered, AHEAD, (one) =>
-    readOffered(one, given, entry.held, signal, isMany(offered)),
-  );
+  const reading = readAhead(offered, AHEAD, (one) => readOffered(one, given, entry.held, signal));
   for await (const [one, read] of reading) {
     signal?.throwIfAborted();
     const outcome = await entry.enter(one, read);

@@ -18,7 +18,7 @@ const AHEAD = 4;
 /**
  * How the files of a source would be entered; of a single document the only one.
  *
- * @throws UserError `path-missing`, `register-damaged`
+ * @throws UserError `register-damaged`
  */
 export async function inspectSource(
   source: ReportSource,

@@ -74,7 +74,8 @@ export class Originals {
 
   /** Makes everything that was staged count. */
   async commit(): Promise<void> {
-    const staged = this.#staged;
+    // One file, one entry: what was said of it last.
+    const staged = [...new Map(this.#staged.map((entry) => [entry.file, entry])).values()];
     if (staged.length === 0 && this.#isWritten) return;
     const taken = new Set(staged.map(({ file }) => file));
     this.#staged = [];

@@ -29,10 +29,10 @@ export async function readOffered(
   given: GivenIdentity,
   held: HeldReports,
   signal?: AbortSignal,
-  isOfMany = false,
 ): Promise<ReadOffer> {
-  const { name, source, refusal } = offered;
-  let all: GivenIdentity = { ...offered.given, ...given };
+  const { name, source, refusal, budget } = offered;
+  const said = { ...offered.given, ...given };
+  let all: GivenIdentity = { ...offered.sent, ...said };
   try {
     if (refusal !== undefined) throw refusal;
     const bytes = await offered.read();
@@ -40,10 +40,11 @@ export async function readOffered(
     const known = held.findBytes(hash);
     if (known) {
       const before = givenOf(known.entry);
-      all = { ...before, ...all };
+      all = { ...withoutType(offered.sent), ...before, ...said };
       if (isSameGiven(before, all)) return { kind: 'held', hash };
     }
-    return { kind: 'report', report: await readKnown(bytes, name, all, signal, isOfMany), bytes, given: all };
+    const bounds = { isOffered: true, ...(signal && { signal }), ...(budget && { budget }) };
+    return { kind: 'report', report: await readKnown(bytes, name, all, bounds), bytes, given: all };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ReportError) return { kind: 'refused', error, given: all };
@@ -51,4 +52,9 @@ export async function readOffered(
     const said = error instanceof Error ? error.message : String(error);
     return { kind: 'refused', error: new ReportError(source, said, undefined, { cause: error }), given: all };
   }
+}
+
+/** A charset is of the bytes that it was sent with, and these were read without it. */
+function withoutType({ contentType: _, ...sent }: GivenIdentity = {}): GivenIdentity {
+  return sent;
 }

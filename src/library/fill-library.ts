@@ -90,7 +90,8 @@ export async function fillLibrary(database: Database, filling: Filling): Promise
 /** Imported when there is something to read. */
 async function defaultParse(signal: AbortSignal | undefined): Promise<ParseReport> {
   const { readKnown } = await import('./read-known.ts');
-  return (bytes, file, given, isOfMany) => readKnown(bytes, file, given, signal, isOfMany);
+  return (bytes, file, given, bounds) =>
+    readKnown(bytes, file, given, { ...bounds, ...(signal && { signal }) });
 }
 
 function knownOf({ known }: BuildPlan, file: string): { readonly known?: string } {

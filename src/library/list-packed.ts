@@ -7,12 +7,15 @@
 import { posix } from 'node:path';
 import { ReportError } from '../errors.ts';
 import { listArchive, type PackedFile } from '../report/files/list-archive.ts';
+import { ReadingBudget } from '../report/reading-budget.ts';
 import { type PlacedRegister, settleKnown } from './find-known.ts';
 import { parseRegister, REGISTER, type Register, type RegisterEntry } from './register.ts';
 
 /** A file of an archive, with what is known of it. */
 export interface KnownPackedFile extends PackedFile {
   readonly known?: RegisterEntry;
+  /** One for all. */
+  readonly budget: ReadingBudget;
 }
 
 /** Of all registers of one archive: as many files as it may hold need half of it. */
@@ -42,7 +45,8 @@ export async function listPacked(bytes: Uint8Array, file: string): Promise<Known
     }
   }
   registers.sort((a, b) => b.within.length - a.within.length);
-  return [...unusable, ...settleKnown(archive.files, registers)];
+  const budget = new ReadingBudget(archive.files.length);
+  return [...unusable, ...settleKnown(archive.files, registers)].map((one) => ({ ...one, budget }));
 }
 
 async function readPacked({ file, size, refusal, read }: PackedFile, most: number): Promise<Register> {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../database/open-database.ts';
 import { ReportError } from '../errors.ts';
 import { toSimplified } from '../language/traditional.ts';
+import type { ReadOptions } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
 import type { ParagraphEmbedder } from './embed-paragraphs.ts';
 import { embeddingText } from './embedding-text.ts';
@@ -18,7 +19,7 @@ export type ParseReport = (
   bytes: Uint8Array,
   file: string,
   given?: GivenIdentity,
-  isOfMany?: boolean,
+  bounds?: Pick<ReadOptions, 'budget' | 'isOfMany'>,
 ) => Report | Promise<Report>;
 
 /** A file that is not a report, with what the manifest remembers of it. */
@@ -99,7 +100,7 @@ async function readOne(
   isOfMany: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Report | SkippedFile> {
-  const { file, reason } = found;
+  const { file, reason, budget } = found;
   if (found.hash === null || reason !== undefined) {
     return { file, hash: found.hash ?? '', reason: reason ?? 'the file cannot be read' };
   }
@@ -107,7 +108,7 @@ async function readOne(
   try {
     const bytes = await found.read();
     hash = hashBytes(bytes);
-    const report = await parse(bytes, file, found.known, isOfMany);
+    const report = await parse(bytes, file, found.known, { isOfMany, ...(budget && { budget }) });
     return { ...report, file, hash };
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 /** Reads a file with what is known of it: the reader that libraries are built with. */
-import { readReport } from '../report/read-report.ts';
+import { type ReadOptions, readReport } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
 import type { GivenIdentity } from './given-identity.ts';
 
@@ -12,8 +12,7 @@ export async function readKnown(
   bytes: Uint8Array,
   file: string,
   given: GivenIdentity = {},
-  signal?: AbortSignal,
-  isOfMany = false,
+  options: Pick<ReadOptions, 'signal' | 'budget' | 'isOfMany' | 'isOffered'> = {},
 ): Promise<Report> {
   const { region, year, title, url, published, contentType } = given;
   const hints = {
@@ -26,7 +25,6 @@ export async function readKnown(
   return await readReport(bytes, file, {
     hints,
     ...(contentType !== undefined && { contentType }),
-    ...(signal && { signal }),
-    isOfMany,
+    ...options,
   });
 }

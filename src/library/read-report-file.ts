@@ -23,7 +23,10 @@ export async function* readReportFile(path: string, file: string): AsyncGenerato
   for (const found of await withKnown(dirname(path), await lookInto(path, file))) {
     try {
       if (found.reason !== undefined) yield found.refusal ?? new ReportError(found.file, found.reason);
-      else yield await readKnown(await found.read(), found.file, found.known);
+      else {
+        const bounds = { isOffered: true, ...(found.budget && { budget: found.budget }) };
+        yield await readKnown(await found.read(), found.file, found.known, bounds);
+      }
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       yield error;

@@ -5,11 +5,13 @@
  * a new archive with one more report leaves the others as they are.
  */
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { LibraryError, ReportError } from '../errors.ts';
 import { assertSize } from '../report/files/assert-size.ts';
 import { isBeside, listArchive, type PackedFile } from '../report/files/list-archive.ts';
+import type { ReadingBudget } from '../report/reading-budget.ts';
 import { isSetAside, withKnown } from './find-known.ts';
 import { type KnownPackedFile, listPacked } from './list-packed.ts';
 import type { RegisterEntry } from './register.ts';
@@ -28,6 +30,8 @@ export interface FoundFile {
   readonly known?: RegisterEntry;
   /** The same with what to do about it, where the file was looked into. */
   readonly refusal?: ReportError;
+  /** What all files of its archive may take together. */
+  readonly budget?: ReadingBudget;
   /** The bytes as they are now. */
   read(): Promise<Uint8Array>;
 }
@@ -51,10 +55,18 @@ export async function scanReports(
     );
   }
   const found: FoundFile[] = [];
-  for (const [index, path] of paths.entries()) {
+  for (const [index, { path, reason }] of paths.entries()) {
     signal?.throwIfAborted();
     const file = relative(reportsDir, path).split(sep).join('/');
-    found.push(...(await lookInto(path, file)));
+    if (reason === undefined) found.push(...(await lookInto(path, file)));
+    else
+      found.push({
+        file,
+        path,
+        hash: null,
+        reason,
+        read: () => Promise.reject(new ReportError(file, reason)),
+      });
     onFile(index + 1, paths.length);
   }
   return await withKnown(reportsDir, found);
@@ -86,12 +98,13 @@ export async function lookInto(path: string, file: string): Promise<FoundFile[]>
 }
 
 async function lookIntoPacked(entry: KnownPackedFile, archive: Archive): Promise<FoundFile> {
-  const { file, refusal, known } = entry;
+  const { file, refusal, known, budget } = entry;
   const read = async () => await archive.read(file);
   try {
     if (refusal !== undefined) throw new ReportError(file, refusal);
     assertSize(entry.size, file);
-    return { file, path: archive.path, hash: hashBytes(await entry.read()), read, ...(known && { known }) };
+    const hash = hashBytes(await entry.read());
+    return { file, path: archive.path, hash, read, budget, ...(known && { known }) };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return { file, path: archive.path, hash: null, reason: error.message, refusal: error, read };
@@ -127,19 +140,31 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function listFiles(reportsDir: string): Promise<string[]> {
+/** A path to be looked at, or why it cannot be. */
+interface Listed {
+  readonly path: string;
+  readonly reason?: string;
+}
+
+async function listFiles(reportsDir: string): Promise<Listed[]> {
   try {
-    const entries = await readdir(reportsDir, { recursive: true, withFileTypes: true });
-    const paths: string[] = [];
-    for (const entry of entries) {
-      const path = join(entry.parentPath, entry.name);
-      const parts = relative(reportsDir, path).split(sep);
-      if (parts.some((part) => part.startsWith('.')) || isSetAside(parts.join('/'))) continue;
-      // A link to a file is read like the file; a broken one is reported when it is read.
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(path)));
-      if (isFile && !isBeside(entry.name)) paths.push(path);
+    const listed: Listed[] = [];
+    const folders = [reportsDir];
+    for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+      try {
+        for (const entry of await readdir(folder, { withFileTypes: true })) {
+          const path = join(folder, entry.name);
+          const file = relative(reportsDir, path).split(sep).join('/');
+          if (entry.name.startsWith('.') || isSetAside(`${file}/`)) continue;
+          if (entry.isDirectory()) folders.push(path);
+          else if (!isBeside(entry.name)) listed.push({ path, ...(await whyNot(path, entry)) });
+        }
+      } catch (error) {
+        if (folder === reportsDir) throw error;
+        listed.push({ path: folder, reason: `the folder cannot be read (${codeOf(error)})` });
+      }
     }
-    return paths.sort();
+    return listed.sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     const code = codeOf(error);
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
@@ -162,13 +187,16 @@ export function isReportName(name: string): boolean {
   return !name.startsWith('.') && !isBeside(name) && !isSetAside(`${name}/`);
 }
 
-/** A link to a pipe or device would be read without end. */
-async function mayBeRead(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return true;
-  }
+/** A link to a file is read like the file, a broken one is told when it is read; a pipe or device would be read without end. */
+async function whyNot(path: string, entry: Dirent): Promise<{ readonly reason?: string }> {
+  if (entry.isFile()) return {};
+  const found = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+  if (found === undefined || found.isFile()) return {};
+  return {
+    reason: found.isDirectory()
+      ? 'it is a link to a folder: name that folder itself'
+      : 'it is neither file nor folder',
+  };
 }
 
 function codeOf(error: unknown): string {

@@ -22,6 +22,8 @@ const IS = /(?:达到?|[为是有]|[约近超逾])+$/;
 /** How many clauses before its values a list may stand. */
 const CLAUSES_BACK = 4;
 const LONGEST_LABEL = 40;
+/** Numbers of one paragraph; one that has more is no text of a report, and each is compared with the others. */
+const MOST_NUMBERS = 1000;
 
 /** What lists say of the numbers of a text, by their position among them. */
 export function alignLists(
@@ -29,7 +31,7 @@ export function alignLists(
   numbers: readonly ScannedNumber[],
 ): ReadonlyMap<number, ListedValue> {
   const listed = new Map<number, ListedValue>();
-  if (numbers.length === 0) return listed;
+  if (numbers.length === 0 || numbers.length > MOST_NUMBERS) return listed;
   const folded = foldWidth(text);
   const [clauses, sentences] = [splitClauses(folded), splitSentences(folded)];
   for (let at = 0; at < numbers.length; ) {

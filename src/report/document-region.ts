@@ -51,7 +51,7 @@ function fromNames(paragraphs: readonly string[], own: string | undefined): Regi
 /** What was done with a document, told by the verb nearest before it; names that follow each other share it. */
 function weigh(text: string, at: number): number {
   const before = text
-    .slice(0, at)
+    .slice(Math.max(0, at - 20 * BEFORE), at)
     .replace(/(?:《[^《》]*》(?:[（(〔][^）)]*[）)])?[、,，和及]?)+$/, '')
     .slice(-BEFORE);
   const [issued, carriedOut] = [ISSUED, CARRIED_OUT].map((verb) => before.search(verb));

@@ -27,6 +27,9 @@ const PERIOD = new RegExp(
 const YEAR_END =
   /^(?:(?:截至|截止)到?|(?:今年|\d{4}年)?1月?[-至到—–~])(?:今年|(?<year>\d{4})年)?12月(?:31日|份|底|末)?$/;
 
+/** Characters on either side; the longest sentences of reports have some 700. */
+const MOST_AROUND = 1500;
+
 /**
  * Finds the figures of all paragraphs.
  *
@@ -53,13 +56,16 @@ export function findFigures(paragraphs: readonly Paragraph[], year: number): Fig
     unitAbove = unitAboveTable(text);
     const numbers = scanNumbers(text);
     if (numbers.length === 0) continue;
-    const [sentences, clauses, cells] = [splitSentences(text), splitClauses(text), splitCells(text)];
+    const spansOf = [splitSentences, splitClauses, splitCells].map((split) => startWalk(split(text)));
+    const folded = foldWidth(text);
     const listed = alignLists(text, numbers);
     for (const [position, number] of numbers.entries()) {
-      const sentence = around(sentences, number);
-      const clause = around(clauses, number);
-      const cell = around(cells, number);
-      const period = periodOf(text.slice(sentence.start, number.start), year);
+      const [sentence, clause, cell] = spansOf.map((find) => clip(find(number), number)) as [
+        Span,
+        Span,
+        Span,
+      ];
+      const period = periodOf(folded.slice(sentence.start, number.start), year);
       figures.push({
         index: figures.length,
         paragraph: paragraph.number,
@@ -90,15 +96,28 @@ function timeOf(
   { chain }: Paragraph,
   year: number,
 ): { readonly period?: string; readonly planned: boolean } {
-  const period = periodOf(label, year);
+  const period = periodOf(foldWidth(label), year);
   const planned = /计划|目标|预期|预计|拟/.test(label) || isUnderPlan(chain, year);
   return { ...(period === undefined ? {} : { period }), planned };
 }
 
-/** The span that holds a number; the number's own where a cut goes through it. */
-function around(spans: readonly Span[], number: Span): Span {
-  const first = spans.find((span) => span.end > number.start) ?? number;
-  return first.end >= number.end ? first : { start: Math.min(first.start, number.start), end: number.end };
+/** What finds the span that holds a number, for numbers in their order; the number's own where a cut goes through it. */
+function startWalk(spans: readonly Span[]): (number: Span) => Span {
+  let at = 0;
+  return (number) => {
+    // A paragraph may hold as many spans as numbers: none is looked at twice.
+    while (at < spans.length && spans[at]!.end <= number.start) at += 1;
+    const first = spans[at] ?? number;
+    return first.end >= number.end ? first : { start: Math.min(first.start, number.start), end: number.end };
+  };
+}
+
+/** As much of a span as may be told of one number: each of many numbers in one endless sentence would repeat it. */
+function clip({ start, end }: Span, number: Span): Span {
+  return {
+    start: Math.max(start, number.start - MOST_AROUND),
+    end: Math.min(end, number.end + MOST_AROUND),
+  };
 }
 
 /** The words before the number in its cell, and those after it up to the next number. */
@@ -113,9 +132,9 @@ function labelOf(text: string, cell: Span, numbers: readonly ScannedNumber[], po
   return after && before ? `${before}…${after}` : before || after;
 }
 
-/** The last part of the year that the sentence names before the number; none where it names all of the year. */
+/** The last part of the year that the sentence, folded, names before the number; none where it names all of the year. */
 function periodOf(before: string, year: number): string | undefined {
-  const found = [...foldWidth(before).matchAll(PERIOD)].at(-1)?.[0];
+  const found = [...before.matchAll(PERIOD)].at(-1)?.[0];
   const end = YEAR_END.exec(found ?? '');
   const isWholeYear = end !== null && (end.groups?.year === undefined || Number(end.groups.year) === year);
   return found && !isWholeYear ? found : undefined;

@@ -82,7 +82,7 @@ function countYears(paragraphs: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const text of paragraphs) {
     const plain = toArabicYears(text)
-      .replace(/[《(〔][^》)〕]*[》)〕]/g, '')
+      .replace(/[《(〔][^》)〕]{0,400}[》)〕]/g, '')
       .replace(RANGE, '');
     for (const match of plain.matchAll(new RegExp(YEAR, 'g'))) {
       if (PLAN.test(plain.slice(Math.max(0, match.index - 6), match.index + 12))) continue;
@@ -100,9 +100,9 @@ function toArabicYears(text: string): string {
   );
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年/;
-const RANGE = /(?<!\d)(?:19|20)\d{2}\s*年?\s*(?:[-—–~至到]+)\s*(?:19|20)\d{2}\s*年?/g;
-const DATE = /(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/g;
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s{0,4}年/;
+const RANGE = /(?<!\d)(?:19|20)\d{2}\s{0,4}年?\s{0,4}(?:[-—–~至到]+)\s{0,4}(?:19|20)\d{2}\s{0,4}年?/g;
+const DATE = /(?<!\d)(?:19|20)\d{2}\s{0,4}年\s{0,4}\d{1,2}\s{0,4}月(?:\s{0,4}\d{1,2}\s{0,4}日)?/g;
 /** What was done with the report in that year, and another one follows for what it covers. */
 const PUBLISHED = /^\d{4}\s*年?度?(?:关于|对|公布|公开|发布|印发|上报|报送|向)/;
 const PLAN = /计划|安排|打算|思路|要点|展望|目标|下一步|下步|拟|力争/;

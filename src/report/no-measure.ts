@@ -31,7 +31,8 @@ export interface NumberInText {
 
 /** Parts in 《》, “” and 〔〕; of “” and "" those of at most 24 characters. */
 export function quotedParts(text: string): Quoted[] {
-  const pattern = /《[^《》]{0,80}(?:《[^》]*》[^《》]*)*》|“[^“”]{0,24}”|"[^"]{0,24}"|〔[^〕]*〕|\[\d{4}\]/g;
+  const pattern =
+    /《[^《》]{0,80}(?:《[^》]{0,200}》[^《》]{0,200}){0,9}》|“[^“”]{0,24}”|"[^"]{0,24}"|〔[^〕]{0,200}〕|\[\d{4}\]/g;
   const marks = { '《': '《', '[': '〔', '〔': '〔' } as const;
   return [...text.matchAll(pattern)].map((match) => ({
     mark: marks[match[0][0] as keyof typeof marks] ?? '“',
@@ -42,7 +43,19 @@ export function quotedParts(text: string): Quoted[] {
 
 /** Whether a number inside any of the quoted parts starts at `at`. */
 export function isQuoted(quoted: readonly Quoted[], at: number): boolean {
-  return quoted.some((quote) => isInside(quote, at));
+  return quoteAround(quoted, at) !== undefined;
+}
+
+/** The part that holds an offset; parts stand in the order of the text and do not overlap. */
+function quoteAround(quoted: readonly Quoted[], at: number): Quoted | undefined {
+  let [low, high] = [0, quoted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quoted[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = quoted[low];
+  return found && isInside(found, at) ? found : undefined;
 }
 
 function isInside(quote: Quoted, at: number): boolean {
@@ -57,12 +70,17 @@ const SHORT_LINE_NUMBER = /^1[12]\d{1,3}$/;
 const LINE_NAME =
   /^[”"]?\s?(?:[政市便民服务投诉举报公共法律]{0,8}(?:热线|平台|电话)|政务|政府|市民|工单|中心|报警|接处?警|指挥|联动)/;
 
+/** In characters. */
+const MOST_INDENT = 80;
+/** Characters from which a marker is read. */
+const MOST_MARKER = 80;
+
 /** Whether the number is a date, a document or telephone number, part of a name, or inside a slogan. */
 export function isNoMeasure(number: NumberInText): boolean {
   const { text, start, end, unit } = number;
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 8);
-  const mark = number.quoted.find((quote) => isInside(quote, start))?.mark;
+  const mark = quoteAround(number.quoted, start)?.mark;
   if (mark === '《' || mark === '〔') return true;
   // “3+N”, “24小时自助服务”, “121345”: what a slogan counts is no figure; “达到100%”, “3000万元” are.
   if (mark && !/^\s?(?:%|[\d万亿]*元)/.test(after)) return true;
@@ -95,7 +113,7 @@ function isOwnNumber(
   before: string,
   after: string,
 ): boolean {
-  if (isAgeBound(text.slice(end), unit) || isSectionNumber(text, start)) return true;
+  if (isAgeBound(text.slice(end, end + 12), unit) || isSectionNumber(text, start)) return true;
   if (/^\s?号/.test(after) || /^\d{3,4}[-—]\d{7,8}$/.test(words)) return true;
   if (unit !== '') return false;
   // Mobile, licence and identity numbers; so large a count is printed with its unit.
@@ -104,7 +122,7 @@ function isOwnNumber(
   // 3.0版, 90后.
   if (/^版/.test(after) || (/^[5-9]0$/.test(words) && /^后/.test(after))) return true;
   // `1.加强`, `(1)加强`, `1.1强化`.
-  const opens = /^[(（]?$/.test(text.slice(0, start).trim());
+  const opens = start < MOST_INDENT && /^[(（]?$/.test(text.slice(0, start).trim());
   if (opens && /^[.、．)）,,]/.test(after)) return true;
   return isListNumber(before, words, after) || (opens && isDecimalNumber(words) && !/^\s?\d/.test(before));
 }
@@ -124,7 +142,9 @@ function isListNumber(before: string, words: string, after: string): boolean {
 /** `3.4 项目备案到开工`: the number of a section, though 项 may count too. */
 function isSectionNumber(text: string, start: number): boolean {
   return (
-    text.slice(0, start).trim() === '' && parseMarker(text.slice(start))?.style.startsWith('decimal') === true
+    start < MOST_INDENT &&
+    text.slice(0, start).trim() === '' &&
+    parseMarker(text.slice(start, start + MOST_MARKER))?.style.startsWith('decimal') === true
   );
 }
 

@@ -143,4 +143,4 @@ function hasNextNumber(rest: string, marker: Marker): boolean {
 
 /** A count with its measure word, as accounts give and headings rarely do. */
 const COUNTED =
-  /\d[\d.,]*\s*[余多]?\s*(?:万|亿)?[余多]?\s*(?:件|人|次|场|项|份|宗|起|名|家|条|元|%|批|户|期|篇|个[^百千])/;
+  /\d[\d.,]{0,20}\s{0,4}[余多]?\s{0,4}(?:万|亿)?[余多]?\s{0,4}(?:件|人|次|场|项|份|宗|起|名|家|条|元|%|批|户|期|篇|个[^百千])/;

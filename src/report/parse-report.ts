@@ -35,6 +35,12 @@ export function parseReport(bytes: Uint8Array, file: string, hints: ReportHints 
   return parseDocument(text, { file, hash: createHash('sha256').update(bytes).digest('hex') }, hints);
 }
 
+/** The longest reports have some hundred paragraphs, their pages a thousand lines. */
+const MOST_LINES = 50_000;
+const MOST_FIGURES = 20_000;
+/** In characters. */
+const LONGEST_LINE = 1_000_000;
+
 /**
  * Makes a report of the lines of a file of any kind.
  *
@@ -47,6 +53,13 @@ export function parseDocument(
   hints: ReportHints = {},
 ): Report {
   const lines = splitLines(text, looks);
+  if (lines.length > MOST_LINES) throw tooLong(file, `it has ${lines.length} lines, more than any report`);
+  if (lines.some((line) => line.text.length > LONGEST_LINE)) {
+    throw tooLong(
+      file,
+      `it has a line of more than ${LONGEST_LINE / 1e6} million characters, more than any report`,
+    );
+  }
   const page = separatePage(lines);
   assertReport(page, file);
   const metadata = readPageMetadata(page.around);
@@ -55,13 +68,16 @@ export function parseDocument(
   const { paragraphs } = closings;
   const found = identifyReport({ page, metadata, sections: outline.sections, paragraphs, hints });
   if (found.identity === undefined) throw missingIdentity(file, found.missing ?? 'region', hints.region);
+  const figures = findFigures(paragraphs, found.identity.year);
+  if (figures.length > MOST_FIGURES)
+    throw tooLong(file, `it holds ${figures.length} figures, more than any report`);
   return {
     ...found.identity,
     file,
     hash,
     sections: outline.sections,
     paragraphs,
-    figures: findFigures(paragraphs, found.identity.year),
+    figures,
     metadata: [...titleLines(page, lines), ...signatureLines(page, lines), ...metadata.lines].sort(byLine),
     dropped: [...page.dropped, ...metadata.dropped].sort(byLine),
     problems: [
@@ -72,6 +88,10 @@ export function parseDocument(
       ...describeJoinedCells(paragraphs),
     ],
   };
+}
+
+function tooLong(file: string, reason: string): ReportError {
+  return new ReportError(file, reason, 'Split the file, one report each');
 }
 
 /** A report has Chinese sentences on law or administration; anything else is refused. */

@@ -1,8 +1,9 @@
 /**
  * A file of any kind becomes a Report: the door for files that nobody has looked at.
  *
- * Small texts are read at once, unless many come and a thread is free. Everything else is read in a thread of its own,
- * which is stopped when it takes too long or too much memory: a file can be made so that its reader never ends.
+ * Everything is read in a thread, which is stopped when it takes too long or too much memory: a file can be made so
+ * that its reader never ends. Only small texts that are not new here are read at once, unless many come and a thread
+ * is free.
  */
 
 import { createHash } from 'node:crypto';
@@ -11,13 +12,14 @@ import { detectKind } from './files/file-kind.ts';
 import { notReadable, readPlainText } from './files/read-document.ts';
 import type { ReportHints } from './identify-report.ts';
 import { parseDocument } from './parse-report.ts';
+import type { ReadingBudget } from './reading-budget.ts';
 import { ReadingThreads } from './reading-threads.ts';
 import type { Report } from './report.ts';
 
 /** Texts up to this size are read without a thread: reports have some 50 kB. */
-const SMALL_BYTES = 512 * 1024;
-/** In bytes; what reads a line takes the longer the longer it is. */
-const LONGEST_LINE = 64 * 1024;
+const SMALL_BYTES = 128 * 1024;
+/** In bytes; what reads a line takes the longer the longer it is, and those of reports have some 2 kB. */
+const LONGEST_LINE = 4 * 1024;
 
 /** How a file is read. */
 export interface ReadOptions {
@@ -26,11 +28,18 @@ export interface ReadOptions {
   /** The `Content-Type` that a server sent with the file. */
   readonly contentType?: string;
   readonly signal?: AbortSignal;
-  /** Default: 60 s. */
+  /** Default: 20 s for a text or page, 60 s for a document. */
   readonly timeoutMs?: number;
+  /** What all files of its archive may take together. */
+  readonly budget?: ReadingBudget;
+  /** It is offered by whoever it may be: also a small text is given to a thread. */
+  readonly isOffered?: boolean;
   /** It is one of many: a small text is given to a thread too while one is free, so that all processors read. */
   readonly isOfMany?: boolean;
 }
+
+const TEXT_TIMEOUT_MS = 20_000;
+const DOCUMENT_TIMEOUT_MS = 60_000;
 
 const threads = new ReadingThreads();
 
@@ -49,17 +58,18 @@ export async function readReport(
   assertSize(bytes.length, file);
   const found = detectKind(bytes);
   if (found.kind === 'other') throw notReadable(file, found);
-  const { hints, contentType, signal, timeoutMs, isOfMany = false } = options;
+  const { hints, contentType, signal, budget, isOfMany = false, isOffered = false } = options;
   signal?.throwIfAborted();
-  const isForThread = isOfMany && threads.isFree;
+  const isForThread = isOffered || (isOfMany && threads.isFree);
   if (found.kind === 'text' && contentType === undefined && !isForThread && isSmall(bytes)) {
     const text = readPlainText(bytes, file);
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (text !== undefined) return parseDocument(text, { file, hash }, hints);
   }
+  const { timeoutMs = found.kind === 'text' ? TEXT_TIMEOUT_MS : DOCUMENT_TIMEOUT_MS } = options;
   return await threads.read(
     { bytes, file, ...(hints && { hints }), ...(contentType !== undefined && { contentType }) },
-    { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) },
+    { timeoutMs, ...(signal && { signal }), ...(budget && { budget }) },
   );
 }
 

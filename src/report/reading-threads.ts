@@ -8,16 +8,20 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ReportError } from '../errors.ts';
+import type { ReadingBudget } from './reading-budget.ts';
 import type { ReadingJob, ReadingResult } from './reading-job.ts';
 import type { Report } from './report.ts';
 
 /** What a thread may take. */
 export interface ReadingLimits {
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Shared with other files. */
+  readonly budget?: ReadingBudget;
 }
 
-const TIMEOUT_MS = 60_000;
+/** A busy machine takes seconds to load the readers; the file is not to blame. */
+const START_MS = 60_000;
 const HEAP_MB = 768;
 /** What the process may grow by while a file is read: buffers do not count as heap. */
 const GROWTH_BYTES = 1024 * 1024 * 1024;
@@ -39,13 +43,16 @@ export class ReadingThreads {
   }
 
   /** @throws ReportError; the signal's reason when it is aborted. */
-  async read(job: ReadingJob, { timeoutMs = TIMEOUT_MS, signal }: ReadingLimits = {}): Promise<Report> {
+  async read(job: ReadingJob, { timeoutMs, signal, budget }: ReadingLimits): Promise<Report> {
     if (this.#busy >= this.most) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#busy += 1;
     try {
       signal?.throwIfAborted();
+      const leftMs = budget?.leftMs ?? timeoutMs;
+      if (budget && leftMs === 0) throw usedUp(job.file, budget);
       const thread = this.#idle.pop() ?? new Thread(() => this.#forget(thread));
-      const result = await thread.read(job, timeoutMs, signal);
+      const result = await thread.read(job, Math.min(timeoutMs, leftMs), signal);
+      budget?.spend(thread.spentMs);
       if (thread.isAlive) this.#idle.push(thread);
       if ('report' in result) return result.report;
       throw new ReportError(job.file, result.reason, result.cure);
@@ -69,10 +76,18 @@ class Thread {
   });
   #end: ((result: ReadingResult | Error) => void) | undefined;
   #idle: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #timeoutMs = 0;
+  #isReady = false;
+  #begun = 0;
   isAlive = true;
 
   constructor(private readonly onEnd: () => void) {
-    this.#worker.on('message', (result: ReadingResult) => this.#end?.(result));
+    this.#worker.on('message', (result: ReadingResult | 'ready') => {
+      if (result !== 'ready') return this.#end?.(result);
+      this.#isReady = true;
+      this.#startTimer();
+    });
     this.#worker.on('error', (error: Error & { code?: string }) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       this.#stop(isMemory ? tooMuchMemory() : { reason: `its reader failed (${error.message})`, cure: CURE });
@@ -85,7 +100,8 @@ class Thread {
     clearTimeout(this.#idle);
     this.#worker.ref();
     const before = process.memoryUsage.rss();
-    const timer = setTimeout(() => this.#stop(tooLong(timeoutMs)), timeoutMs);
+    this.#timeoutMs = timeoutMs;
+    this.#startTimer();
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > GROWTH_BYTES) this.#stop(tooMuchMemory());
     }, WATCH_MS);
@@ -100,7 +116,7 @@ class Thread {
       return result;
     } finally {
       this.#end = undefined;
-      clearTimeout(timer);
+      clearTimeout(this.#timer);
       clearInterval(watch);
       signal?.removeEventListener('abort', onAbort);
       this.#worker.unref();
@@ -109,6 +125,21 @@ class Thread {
         IDLE_MS,
       ).unref();
     }
+  }
+
+  /** How long the last file has been read. */
+  get spentMs(): number {
+    return performance.now() - this.#begun;
+  }
+
+  #startTimer(): void {
+    clearTimeout(this.#timer);
+    this.#begun = performance.now();
+    const timeoutMs = this.#timeoutMs;
+    this.#timer = setTimeout(
+      () => this.#stop(tooLong(timeoutMs)),
+      timeoutMs + (this.#isReady ? 0 : START_MS),
+    );
   }
 
   /** Ends the thread, and with it what it reads. */
@@ -121,6 +152,11 @@ class Thread {
     }
     this.#end?.(result);
   }
+}
+
+function usedUp(file: string, { totalMs }: ReadingBudget): ReportError {
+  const reason = `the files of its archive before it took more than ${Math.round(totalMs / 1000)} s to read`;
+  return new ReportError(file, reason, 'Pack fewer files into one archive');
 }
 
 function tooLong(timeoutMs: number): ReadingResult {

@@ -11,6 +11,8 @@ parentPort?.on('message', async (job: ReadingJob) => {
   parentPort?.postMessage(await read(job));
 });
 
+parentPort?.postMessage('ready');
+
 async function read({ bytes, file, contentType, hints }: ReadingJob): Promise<ReadingResult> {
   try {
     const hash = createHash('sha256').update(bytes).digest('hex');

@@ -440,6 +440,8 @@ export const WORDING = {
     },
     /** Heads citations that are shown without their words. */
     moreSources: { zh: '其他出处：', en: 'Also:' },
+    /** Below or behind the place that a citation names: the day its page says that it was published. */
+    publishedOn: (date: string) => ({ zh: `发布于 ${date}`, en: `published ${date}` }),
     note: (note: string) => ({ zh: `注：${note}`, en: `Note: ${note}` }),
     tooLong: (characters: number, limit: number) => ({
       zh: `问题太长：共${characters}字，最多${limit}字。请缩短后再问。`,
@@ -822,6 +824,10 @@ export const WORDING = {
     tooMuch: {
       zh: '读这个文件要用的时间或内存太多，已停止。请把报告正文另存为文本再试。',
       en: 'reading it takes more time or memory than any report needs. Save the text of the report and try again.',
+    },
+    tooLong: {
+      zh: '内容比任何一份报告都长得多。请拆分，每份报告一个文件。',
+      en: 'it is much longer than any report. Split it, one report a file.',
     },
     register: (said: string) => ({
       zh: `这份清单用不了（${said}）。请改正或去掉；旁边的文件按没有清单读取。`,

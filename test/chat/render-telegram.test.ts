@@ -20,7 +20,7 @@ const long = fc
 const visibleCharacters = (text: string): string => text.replace(/[\s→\p{Surrogate}]/gu, '');
 
 describe('renderTelegram()', () => {
-  it('shows the answer in bold, its quote, the place of the quote with a link to its page, and notes', () => {
+  it('shows the answer in bold, its quote, the place of the quote with link and date of its page, and notes', () => {
     const messages = renderTelegram(makeAnswer({ notes: ['数据截至11月底。'] }));
 
     expect(messages).toEqual([
@@ -28,11 +28,25 @@ describe('renderTelegram()', () => {
         '<b>清河县2021年: 48件</b>',
         '',
         '<blockquote>全年受理行政复议案件48件</blockquote>',
-        '<a href="https://www.example.gov.cn/report.html">《清河县2021年法治政府建设工作报告》</a> › 二、依法行政 › （三）行政复议 › ¶12',
+        '<a href="https://www.example.gov.cn/report.html">《清河县2021年法治政府建设工作报告》</a> › 二、依法行政 › （三）行政复议 › ¶12 · 发布于 2022-01-18',
         '',
         '<i>注：数据截至11月底。</i>',
       ].join('\n'),
     ]);
+  });
+
+  it('says once when the page of a report was published, and nothing where that is not known', () => {
+    const citations = [1, 2, 3, 4, 5].map((paragraph) =>
+      makeCitation({ paragraph, quote: `第${paragraph}句` }),
+    );
+    const undated = citations.map((citation) => ({ ...citation, published: null }));
+
+    expect(
+      renderTelegram(makeAnswer({ citations }))
+        .join('')
+        .match(/发布于 2022-01-18/g),
+    ).toHaveLength(1);
+    expect(renderTelegram(makeAnswer({ citations: undated })).join('')).not.toContain('发布于');
   });
 
   it('escapes what the report and the question hold', () => {
@@ -86,7 +100,8 @@ describe('renderTelegram()', () => {
 
         expect(visible.every((text) => text.length <= maxMessageLength && text.trim() !== '')).toBe(true);
         const shown = splitIntoBlocks(given).map(({ text }) => text);
-        expect(visibleCharacters(visible.join(''))).toBe(visibleCharacters(shown.join('')));
+        const dated = visibleCharacters(visible.join('')).replace(/·发布于2022-01-18/, '');
+        expect(dated).toBe(visibleCharacters(shown.join('')));
       }),
       { numRuns: 60 },
     );
@@ -144,8 +159,8 @@ describe('renderParagraph()', () => {
     fc.assert(
       fc.property(long, hostile, (text, heading) => {
         const citation = makeCitation({ text, section: [heading] });
-        const { parts } = renderParagraph(citation, 0);
-        const shown = Array.from({ length: parts }, (_, part) => renderParagraph(citation, part).html);
+        const { parts } = renderParagraph(citation, 0, 'zh');
+        const shown = Array.from({ length: parts }, (_, part) => renderParagraph(citation, part, 'zh').html);
 
         for (const html of shown) {
           expect(parseTelegramHtml(html).length).toBeLessThanOrEqual(maxMessageLength);

@@ -4,12 +4,23 @@ import { renderOriginal, renderTerminal } from '../../src/chat/render-terminal.t
 import { makeAnswer, makeCitation, makeRefusal } from '../support/fixed-assistant.ts';
 
 describe('renderTerminal()', () => {
-  it('prints the answer as composed where there is no colour, with the address of its page below the place', () => {
+  it('prints the answer as composed where there is no colour, with address and date of its page below the place', () => {
     const answer = makeAnswer({ notes: ['数据截至11月底。'] });
 
     const place = answer.text.split('\n').find((line) => line.startsWith('—— '))!;
-    const linked = answer.text.replace(place, `${place}\n   https://www.example.gov.cn/report.html`);
+    const linked = answer.text.replace(
+      place,
+      `${place}\n   https://www.example.gov.cn/report.html · 发布于 2022-01-18`,
+    );
     expect(renderTerminal(answer, { color: false })).toBe(linked);
+  });
+
+  it('prints what is known of a page, and nothing where that is nothing', () => {
+    const render = (page: { url: string | null; published: string | null }) =>
+      renderTerminal(makeAnswer({ citations: [makeCitation(page)] }), { color: false }).split('\n');
+
+    expect(render({ url: null, published: '2022-01-18' }).at(-1)).toBe('   发布于 2022-01-18');
+    expect(render({ url: null, published: null }).at(-1)).toContain('¶12');
   });
 
   it('sets off the answer, the source and the notes with colour', () => {
@@ -36,11 +47,11 @@ describe('renderTerminal()', () => {
 });
 
 describe('renderOriginal()', () => {
-  it('shows title, headings, number, the whole paragraph, and the address', () => {
-    expect(renderOriginal(makeCitation(), { color: false }).split('\n')).toEqual([
+  it('shows title, headings, number, the whole paragraph, and address and date of its page', () => {
+    expect(renderOriginal(makeCitation(), { color: false, language: 'en' }).split('\n')).toEqual([
       '《清河县2021年法治政府建设工作报告》 › 二、依法行政 › （三）行政复议 › ¶12',
       '全年受理行政复议案件48件，审结45件。',
-      'https://www.example.gov.cn/report.html',
+      'https://www.example.gov.cn/report.html · published 2022-01-18',
     ]);
   });
 });

@@ -62,6 +62,24 @@ describe('describePace()', () => {
 });
 
 describe('showBuild()', () => {
+  it('writes a line now and then where nobody watches, and keeps the rate of a step through another', () => {
+    const stream = new PassThrough();
+    let now = 0;
+    const build = showBuild(stream, () => now);
+
+    for (let done = 0; done <= 300; done += 1) {
+      now = done * 100;
+      build.hooks.onProgress({ stage: 'read', done, total: 300 });
+      build.hooks.onProgress({ stage: 'embed', done: 1, total: 2 });
+    }
+
+    expect(String(stream.read()).trimEnd().split('\n')).toEqual([
+      'Building the library: reading reports, 100 of 300, 10/s, 20 s left',
+      'Building the library: reading reports, 200 of 300, 10/s, 10 s left',
+      'Building the library: reading reports, 300 of 300, 10/s, 0 s left',
+    ]);
+  });
+
   it('draws no bar where nobody watches', () => {
     const stream = new PassThrough();
     const build = showBuild(stream);

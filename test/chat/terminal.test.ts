@@ -52,7 +52,7 @@ describe('runTerminal() from a pipe', () => {
     const printed = await chat(`${question}\r\n\n  \n别的问题`, assistant);
 
     // The address of the page stands below the first place.
-    const shown = printed.replace('\n   https://www.example.gov.cn/report.html', '');
+    const shown = printed.replace('\n   https://www.example.gov.cn/report.html · 发布于 2022-01-18', '');
     expect(shown).toBe(`${answers[question]?.text}\n\n资料库中没有。\n\n`);
     expect(assistant.asked).toEqual([
       { question, chat: expect.stringMatching(/^terminal:/) },

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReportSource } from '../../src/ingest/ingest.ts';
 import { makeZip } from '../support/make-zip.ts';
 import { reportOf, temporaryReports } from './temporary-reports.ts';
 
@@ -264,6 +265,44 @@ describe('ingestReports()', () => {
     expect((await place.open()).reports()).toMatchObject([{ url: 'https://example.gov.cn/a' }]);
   });
 
+  it('takes one report at several addresses for one, and keeps the first', async () => {
+    const place = temporaryReports();
+    const utf8 = new TextEncoder().encode(HUADU);
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${HUADU}`, 'utf16le'));
+    const at = (path: string, bytes: Uint8Array, charset: string): ReportSource => ({
+      kind: 'bytes',
+      name: 'a.txt',
+      bytes,
+      url: `https://example.gov.cn/${path}`,
+      contentType: `text/plain; charset=${charset}`,
+    });
+    const sources = [at('1', utf8, 'utf-8'), at('2', utf8, 'utf-8'), at('3', utf16, 'utf-16')];
+
+    const first = await place.enter(sources);
+    const again = await place.enter(sources);
+
+    expect([first, again].map(({ added, unchanged }) => [added.length, unchanged.length])).toEqual([
+      [1, 2],
+      [0, 3],
+    ]);
+    expect(place.register()).toMatchObject([
+      { file: 'a.txt', url: 'https://example.gov.cn/1', contentType: 'text/plain; charset=utf-8' },
+    ]);
+    expect((await place.open()).reports()).toMatchObject([{ url: 'https://example.gov.cn/1' }]);
+  });
+
+  it('writes one entry for a file of which more is said within one ingest', async () => {
+    const place = temporaryReports();
+    const list = (url: string) => JSON.stringify([{ file: 'a.txt', url }]);
+    place.offer('1/reports.json', list('https://example.gov.cn/1'));
+    place.offer('2/reports.json', list('https://example.gov.cn/2'));
+
+    await place.enter([place.offer('1/a.txt', HUADU), place.offer('2/a.txt', HUADU)]);
+
+    expect(place.register()).toMatchObject([{ file: 'a.txt', url: 'https://example.gov.cn/2' }]);
+    expect((await place.open()).reports()).toMatchObject([{ url: 'https://example.gov.cn/2' }]);
+  });
+
   it('can rebuild the same library from the folder of reports alone', async () => {
     const place = temporaryReports();
     await place.enter([place.offer('a.txt', HUADU)], { given: { url: 'https://example.gov.cn/a' } });
@@ -336,15 +375,52 @@ describe('ingestReports()', () => {
     });
   });
 
-  it('refuses one address for several files, and a path that is not there', async () => {
+  it('skips a path that is not there and a folder without files, and the rest goes on', async () => {
+    const place = temporaryReports();
+    const source = place.offer('a.txt', HUADU);
+    const empty = join(place.reportsDir, '..', 'empty');
+    mkdirSync(empty);
+
+    const result = await place.enter([
+      { kind: 'file', path: 'nowhere' },
+      { kind: 'file', path: empty },
+      source,
+    ]);
+
+    expect(result.added).toMatchObject([{ region: '花都区' }]);
+    expect(result.skipped).toEqual([
+      { source: 'nowhere', reason: 'there is no such file or folder' },
+      { source: empty, reason: 'the folder holds no files' },
+    ]);
+  });
+
+  it('names what is no file of a folder, and the rest goes on', async () => {
+    const place = temporaryReports();
+    place.offer('in/a.txt', HUADU);
+    place.offer('elsewhere/b.txt', DONGSHAN);
+    const folder = join(place.reportsDir, '..', 'offered', 'in');
+    symlinkSync('../elsewhere', join(folder, 'link'));
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+    mkdirSync(join(folder, 'closed'), { mode: 0 });
+
+    const result = await place.enter([{ kind: 'file', path: folder }]);
+    chmodSync(join(folder, 'closed'), 0o700);
+
+    expect(result.added).toMatchObject([{ region: '花都区' }]);
+    const isRoot = process.getuid?.() === 0;
+    expect(result.skipped.map(({ source, reason }) => [source.slice(folder.length), reason])).toEqual([
+      ...(isRoot ? [] : [['/closed', 'the folder cannot be read (EACCES)']]),
+      ['/link', 'it is a link to a folder: name that folder itself'],
+      ['/zero.txt', 'it is neither file nor folder'],
+    ]);
+  });
+
+  it('refuses one address for several files', async () => {
     const place = temporaryReports();
     const sources = [place.offer('a.txt', HUADU), place.offer('b.txt', DONGSHAN)];
 
     await expect(place.enter(sources, { given: { url: 'https://example.org' } })).rejects.toMatchObject({
       code: 'given-for-one',
-    });
-    await expect(place.enter([{ kind: 'file', path: 'nowhere' }])).rejects.toMatchObject({
-      code: 'path-missing',
     });
   });
 });

@@ -41,6 +41,16 @@ describe('findFigures()', () => {
     ]);
   });
 
+  it('says no more of the sentence of a figure than stands near it', () => {
+    const found = figures('行政复议办结12件，'.repeat(20_000));
+
+    expect(found).toHaveLength(20_000);
+    for (const { raw, sentence } of found) {
+      expect(raw).toBe('12件');
+      expect(sentence.length).toBeLessThan(4_000);
+    }
+  });
+
   it('gives clause and sentence as printed', () => {
     const [figure] = figures('一是抓复议。全年收到申请1，265件，审结率98％；二是抓应诉。');
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ReportError } from '../../src/errors.ts';
 import { parseReport } from '../../src/report/parse-report.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { ReadingBudget } from '../../src/report/reading-budget.ts';
 import { docxParagraph, makeDocx } from '../support/make-docx.ts';
 import { makePdf } from '../support/make-pdf.ts';
 
@@ -79,6 +80,48 @@ describe('readReport()', () => {
     );
     expect((await readReport(bytes, file)).region).toBe('东山县');
   });
+
+  it('reads also a small text where it can be stopped when somebody offers it', async () => {
+    const bytes = encode([...LINES, ...Array<string>(800).fill(LINES[2]!)].join('\n'));
+
+    await expect(readReport(bytes, 'a.txt', { isOffered: true, timeoutMs: 1 })).rejects.toThrow(
+      /more than 0 s/,
+    );
+  });
+
+  it('gives the files of one archive a time that they share', async () => {
+    const [file, bytes] = KINDS[0] ?? ['', new Uint8Array()];
+    const budget = new ReadingBudget(0, 1500);
+
+    await expect(readReport(endlessPdf(), 'endless.pdf', { budget })).rejects.toThrow(/more than 2 s/);
+    await expect(readReport(bytes, file, { budget })).rejects.toThrow(
+      /the files of its archive before it took more than 2 s to read/,
+    );
+  });
+
+  it.each([
+    [
+      'lines',
+      `${LINES.join('\n')}\n${'推进依法行政。\n'.repeat(60_000)}`,
+      /it has 60005 lines, more than any/,
+    ],
+    [
+      'figures',
+      `${LINES.join('\n')}\n${'办结12件，'.repeat(30_000)}`,
+      /it holds 3000\d figures, more than any/,
+    ],
+    [
+      'characters a line',
+      `${LINES.join('\n')}\n${'推进依法行政，'.repeat(200_000)}`,
+      /it has a line of more than 1 million characters/,
+    ],
+  ])(
+    'refuses a text with more %s than any report has',
+    async (_what, text, reason) => {
+      await expect(readReport(encode(text), 'a.txt', { timeoutMs: 60_000 })).rejects.toThrow(reason);
+    },
+    120_000,
+  );
 
   it('stops when it is told to', async () => {
     const stop = new AbortController();

@@ -2,6 +2,7 @@
 import { Composer, type Context } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Citation } from '../../answer/answer.ts';
+import type { Language } from '../../wording/language.ts';
 import { WORDING } from '../../wording/wording.ts';
 import type { BotServices } from '../bot-services.ts';
 import { answerPress, answerStale, onButton } from '../buttons/on-button.ts';
@@ -35,7 +36,7 @@ export function pressButtons(services: BotServices): Composer<Context> {
   onButton(feature, 'show', async (ctx, action) => {
     const cited = find(ctx, action.reply)?.citations[action.citation];
     if (!cited) return answerStale(ctx);
-    const page = openPage({ ...action, paragraph: cited.paragraph, part: 0 }, cited.report);
+    const page = openPage(ctx, { ...action, paragraph: cited.paragraph, part: 0 }, cited.report);
     if (!page) return answerStale(ctx, gone(ctx, action.reply));
     await answerPress(ctx);
     await sendMessages(ctx, [page.html], { keyboard: page.keyboard });
@@ -44,7 +45,7 @@ export function pressButtons(services: BotServices): Composer<Context> {
   onButton(feature, 'turn', async (ctx, action) => {
     const cited = find(ctx, action.reply)?.citations[action.citation];
     if (!cited || ctx.msgId === undefined) return answerStale(ctx);
-    const page = openPage(action, cited.report);
+    const page = openPage(ctx, action, cited.report);
     if (!page) return answerStale(ctx, gone(ctx, action.reply));
     const turned = await editMessage(ctx, ctx.msgId, page.html, page.keyboard);
     if (!turned) await sendMessages(ctx, [page.html], { keyboard: page.keyboard });
@@ -70,14 +71,18 @@ export function pressButtons(services: BotServices): Composer<Context> {
   return feature;
 
   function gone(ctx: Context, reply: number): string {
-    return WORDING.chat.paragraphGone[find(ctx, reply)?.language ?? 'zh'];
+    return WORDING.chat.paragraphGone[languageOf(ctx, reply)];
+  }
+
+  function languageOf(ctx: Context, reply: number): Language {
+    return find(ctx, reply)?.language ?? 'zh';
   }
 
   /** A paragraph, or a part of a long one, with buttons to those before and after it. */
-  function openPage(place: Place, report: string): Page | undefined {
+  function openPage(ctx: Context, place: Place, report: string): Page | undefined {
     const citation = assistant.paragraph(report, place.paragraph);
     if (!citation) return undefined;
-    const { html, parts } = renderParagraph(citation, place.part);
+    const { html, parts } = renderParagraph(citation, place.part, languageOf(ctx, place.reply));
     if (place.part >= parts) return undefined;
     const before = place.part > 0 ? { ...place, part: place.part - 1 } : lastPart(place, report);
     const next = { ...place, paragraph: place.paragraph + 1, part: 0 };
@@ -97,7 +102,7 @@ export function pressButtons(services: BotServices): Composer<Context> {
   function lastPart(place: Place, report: string): Place | undefined {
     const citation: Citation | undefined = assistant.paragraph(report, place.paragraph - 1);
     if (!citation) return undefined;
-    return { ...place, paragraph: place.paragraph - 1, part: renderParagraph(citation, 0).parts - 1 };
+    return { ...place, paragraph: place.paragraph - 1, part: renderParagraph(citation, 0, 'zh').parts - 1 };
   }
 }
 

@@ -82,14 +82,35 @@ export function kindOfText(text: string, file: string): FileKind {
     return other('a web archive (.mht)', 'Save the page as "HTML only"');
   if (/^(?:<\?xml[^>]*>\s*)?<\?mso-application/.test(head) || /^<\?xml[^>]*>\s*<w:wordDocument/.test(head))
     return other('a Word 2003 XML document', SAVE_AS_DOCX);
-  const opens =
-    /^(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|style|link|div|p|table|span|article|section|center|font|h\d|b|strong|ul|ol|br)\b/i;
   const tags =
     head.match(/<\/?(?:p|div|br|span|td|tr|table|a|li|html|body|head|h\d)\b[^<>]*>/gi)?.length ?? 0;
   const named = /\.(?:x?html?|shtml|jsp|aspx?|php)$/i.test(file);
-  if (tags >= 2 && (opens.test(head) || named)) return { kind: 'html' };
+  if (tags >= 2 && (OPENS.test(head.slice(skipPreamble(head))) || named)) return { kind: 'html' };
   // A text with some leftovers of a page stays a text.
   return tags >= 20 && tags * 40 > head.length / 10 ? { kind: 'html' } : { kind: 'text' };
+}
+
+const OPENS =
+  /^<(?:!doctype\s+html|html|head|body|meta|title|script|style|link|div|p|table|span|article|section|center|font|h\d|b|strong|ul|ol|br)\b/i;
+
+/**
+ * Where declarations and comments before the first tag end. Searched for one by one: a pattern that may end a comment
+ * at any later `-->` tries all ways to divide many of them, which takes time without end.
+ */
+function skipPreamble(head: string): number {
+  const notSpace = /\S/g;
+  let at = 0;
+  for (;;) {
+    const close = head.startsWith('<!--', at)
+      ? '-->'
+      : /^<\?xml/i.test(head.slice(at, at + 5))
+        ? '>'
+        : undefined;
+    const end = close === undefined ? -1 : head.indexOf(close, at + 4);
+    if (close === undefined || end === -1) return at;
+    notSpace.lastIndex = end + close.length;
+    at = notSpace.exec(head)?.index ?? head.length;
+  }
 }
 
 function other(is: string, cure = READABLE): FileKind {

@@ -5,6 +5,7 @@
  */
 
 import { ReportError } from '../../errors.ts';
+import { ArchiveBounds } from './archive-bounds.ts';
 import { detectKind, kindOfPacked } from './file-kind.ts';
 
 /** A file of an archive. */
@@ -37,14 +38,19 @@ const MOST_INNER_BYTES = 64 * 1024 * 1024;
  * @throws ReportError for an archive that is damaged, empty or would unpack to too much.
  */
 export async function listArchive(bytes: Uint8Array, file: string): Promise<ArchiveFiles | undefined> {
-  return await listLevel(bytes, file, 0);
+  return await listLevel(bytes, file, 0, new ArchiveBounds(file));
 }
 
-async function listLevel(bytes: Uint8Array, file: string, depth: number): Promise<ArchiveFiles | undefined> {
+async function listLevel(
+  bytes: Uint8Array,
+  file: string,
+  depth: number,
+  bounds: ArchiveBounds,
+): Promise<ArchiveFiles | undefined> {
   if (detectKind(bytes).kind !== 'zip') return undefined;
   // Imported where there is an archive: every start looks into the folder.
   const { openZip } = await import('./open-zip.ts');
-  const entries = await openZip(bytes, file);
+  const entries = await openZip(bytes, file, bounds);
   if (kindOfPacked(entries.map(({ name }) => name)).kind !== 'zip') return undefined;
   const files: PackedFile[] = [];
   const beside: PackedFile[] = [];
@@ -55,7 +61,7 @@ async function listLevel(bytes: Uint8Array, file: string, depth: number): Promis
     } else if (!/\.zip$/i.test(entry.name) || entry.refusal !== undefined) {
       files.push(packed);
     } else {
-      const inner = await listInner(packed, depth);
+      const inner = await listInner(packed, depth, bounds);
       files.push(...inner.files);
       beside.push(...inner.beside);
     }
@@ -64,16 +70,17 @@ async function listLevel(bytes: Uint8Array, file: string, depth: number): Promis
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), beside };
 }
 
-async function listInner(packed: PackedFile, depth: number): Promise<ArchiveFiles> {
+async function listInner(packed: PackedFile, depth: number, bounds: ArchiveBounds): Promise<ArchiveFiles> {
   const only = (one: PackedFile) => ({ files: [one], beside: [] });
   if (depth >= DEEPEST)
     return only({ ...packed, refusal: 'it is an archive within an archive within an archive' });
   if (packed.size > MOST_INNER_BYTES)
     return only({ ...packed, refusal: 'it is an archive that is too large' });
+  bounds.addInner(packed.size);
   try {
-    return (await listLevel(await packed.read(), packed.file, depth + 1)) ?? only(packed);
+    return (await listLevel(await packed.read(), packed.file, depth + 1, bounds)) ?? only(packed);
   } catch (error) {
-    if (error instanceof ReportError) return only({ ...packed, refusal: error.reason });
+    if (error instanceof ReportError && !bounds.isExceeded) return only({ ...packed, refusal: error.reason });
     throw error;
   }
 }

@@ -7,6 +7,7 @@
 
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { ReportError } from '../../errors.ts';
+import { ArchiveBounds } from './archive-bounds.ts';
 
 /** A file within an archive. */
 export interface ZipEntry {
@@ -19,16 +20,20 @@ export interface ZipEntry {
   read(): Promise<Uint8Array>;
 }
 
-const MOST_ENTRIES = 2000;
-/** What all entries together may unpack to. */
-const MOST_BYTES = 512 * 1024 * 1024;
 /** Text packs to a tenth, at most a fiftieth of its size; what packs far better is made to fill memory. */
 const MOST_RATIO = 150;
 const RATIO_FREE_BYTES = 4 * 1024 * 1024;
 const CURE = 'Pack the reports again, as an ordinary .zip without password';
 
-/** @throws ReportError for an archive that is damaged or would unpack to too much. */
-export async function openZip(bytes: Uint8Array, file: string): Promise<ZipEntry[]> {
+/**
+ * @param bounds Shared with the archive that this one stands in.
+ * @throws ReportError for an archive that is damaged or would unpack to too much.
+ */
+export async function openZip(
+  bytes: Uint8Array,
+  file: string,
+  bounds = new ArchiveBounds(file),
+): Promise<ZipEntry[]> {
   const damaged = (error: unknown) =>
     new ReportError(file, `its archive is damaged (${messageOf(error)})`, CURE, { cause: error });
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -39,25 +44,10 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<ZipEntry
   try {
     for await (const entry of zip.eachEntry()) {
       entries.push(entry);
-      if (entries.length > MOST_ENTRIES) {
-        throw new ReportError(
-          file,
-          `it holds more than ${MOST_ENTRIES} files`,
-          'Split it into several archives',
-        );
-      }
+      bounds.addEntry(entry.uncompressedSize);
     }
   } catch (error) {
     throw error instanceof ReportError ? error : damaged(error);
-  }
-  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (total > MOST_BYTES) {
-    const megabytes = Math.round(total / 1024 / 1024);
-    throw new ReportError(
-      file,
-      `it would unpack to ${megabytes} MB, at most ${MOST_BYTES / 1024 / 1024} MB are read`,
-      'Split it into several archives',
-    );
   }
   return entries.flatMap((entry): ZipEntry[] => {
     const name = decodeName(entry);

@@ -8,15 +8,16 @@ import { readLabels } from '../page-labels.ts';
 import type { DocumentText, LineLook } from './document-text.ts';
 import { isValue, printRows } from './table-rows.ts';
 
+/** In characters. */
+const LONGEST_ROW = 1000;
+
 /** Reads a decoded text. */
 export function readText(text: string, file: string): DocumentText {
   const lines = text.split(/\r\n|\n|\r/);
   const looks = new Map<number, LineLook>();
   const isMarkdown =
     /\.(?:md|markdown)$/i.test(file) || lines.filter((line) => /^#{2,6}\s+\S/.test(line)).length >= 2;
-  const hasTables = lines.some(
-    (line) => /\S[ \t]*\t+[ \t]*\S/.test(line) || isPiped(line) || isOpenPiped(line),
-  );
+  const hasTables = lines.some((line) => hasTab(line) || isPiped(line) || isOpenPiped(line));
   // Most texts have neither; their offsets stay those of the file.
   if (!isMarkdown && !hasTables) return { text, looks, problems: [] };
   if (hasTables) setTables(lines, looks);
@@ -70,14 +71,14 @@ function setTable(
 /** The cells of a line that may be a row. */
 function cellsOf(line: string): string[] | undefined {
   const trimmed = line.trim();
-  if (trimmed.length > 1000 || /[。；]$/.test(trimmed)) return undefined;
+  if (trimmed.length > LONGEST_ROW || /[。；]$/.test(trimmed)) return undefined;
   if (isPiped(line))
     return trimmed
       .replace(/^\||\|$/g, '')
       .split('|')
       .map(plainCell);
   if (isOpenPiped(line)) return trimmed.split('|').map(plainCell);
-  if (!/\S[ \t]*\t+[ \t]*\S/.test(trimmed) || readLabels(trimmed).length > 0) return undefined;
+  if (!hasTab(trimmed) || readLabels(trimmed).length > 0) return undefined;
   return trimmed.split('\t').map((cell) => cell.trim());
 }
 
@@ -85,21 +86,36 @@ function plainCell(cell: string): string {
   return cell.replace(/\*\*|<br\s*\/?>/gi, '').trim();
 }
 
+/** Between two words; sought run by run, as runs of blanks can be divided in many ways. */
+function hasTab(line: string): boolean {
+  for (const { 0: run, index } of line.matchAll(/[ \t]+/g)) {
+    if (!run.includes('\t')) continue;
+    const [before, behind] = [line[index - 1] ?? ' ', line[index + run.length] ?? ' '];
+    if (/\S/.test(before) && /\S/.test(behind)) return true;
+  }
+  return false;
+}
+
 /** `| 行政复议 | 12件 |` */
 function isPiped(line: string): boolean {
-  return /^\s*\|.*\S.*\|\s*$/.test(line) && line.length <= 1000;
+  if (line.length > LONGEST_ROW) return false;
+  const trimmed = line.trim();
+  return trimmed.length > 2 && /^\|.*\|$/.test(trimmed) && /\S/.test(trimmed.slice(1, -1));
 }
 
 /** `行政复议 | 12件 | 10件`; a menu (`首页 | 登录`) looks the same and has no values. */
 function isOpenPiped(line: string): boolean {
-  return line.length <= 1000 && /^[^|]*[^|\s]\s+\|\s+[^|\s]/.test(line) && readLabels(line).length === 0;
+  return (
+    line.length <= LONGEST_ROW && /^[^|]*[^|\s]\s+\|\s+[^|\s]/.test(line) && readLabels(line).length === 0
+  );
 }
 
 /** `|---|:--:|` */
 function isRule(line: string): boolean {
   return (
-    /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line) ||
-    /^\s*\|\s*:?-{3,}:?\s*\|\s*$/.test(line)
+    line.length <= LONGEST_ROW &&
+    (/^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line) ||
+      /^\s*\|\s*:?-{3,}:?\s*\|\s*$/.test(line))
   );
 }
 
@@ -107,10 +123,15 @@ function isRule(line: string): boolean {
 function readMarks(lines: string[], looks: Map<number, LineLook>, index: number, line: string): void {
   const number = index + 1;
   if (looks.has(number)) return;
-  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
+  const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(line);
   const unquoted = line.replace(/^\s{0,3}(?:>\s?)+/, '');
   const bullet = /^\s*[-*+•]\s+(?=\S*[\p{Script=Han}\d*“《])/u.exec(unquoted)?.[0];
-  const words = plainWords(heading?.[2] ?? unquoted.slice(bullet?.length ?? 0));
+  const words = plainWords(
+    heading?.[2]
+      ?.trim()
+      .replace(/(?<!#)#+$/, '')
+      .trim() ?? unquoted.slice(bullet?.length ?? 0),
+  );
   const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(words)?.[1]?.trim().length ?? 0;
   const level = heading?.[1]?.length;
   lines[index] = words.replace(/\*\*|__/g, '');

@@ -227,7 +227,7 @@ describe('inline mode', () => {
         type: 'article',
         title: expect.stringContaining('21.9%'),
         input_message_content: {
-          message_text: expect.stringMatching(/^<b>.*21\.9%<\/b>[\s\S]*› ¶25$/),
+          message_text: expect.stringMatching(/^<b>.*21\.9%<\/b>[\s\S]*› ¶25 · 发布于 2020-04-01$/),
           parse_mode: 'HTML',
         },
       },

@@ -18,7 +18,7 @@ describe('a reply', () => {
     expect(reply.raw).toMatch(
       /^<b>广州市花都区2019年 · 综合纠错率:21\.9%<\/b>\n\n<blockquote>[^<]*综合纠错率21\.9%/,
     );
-    expect(reply.raw).toMatch(/<\/blockquote>\n《[^》]+》 › .* › ¶25$/m);
+    expect(reply.raw).toMatch(/<\/blockquote>\n《[^》]+》 › .* › ¶25 · 发布于 2020-04-01$/m);
     expect(reply.replyTo).toBe(asked);
     expect(reply.fields).toMatchObject({ parse_mode: 'HTML', link_preview_options: { is_disabled: true } });
   });
@@ -91,7 +91,7 @@ describe('a reply', () => {
     }
 
     expect(report).toBeDefined();
-    expect(page.text).toMatch(/› ¶1$/);
+    expect(page.text).toMatch(/› ¶1 · 发布于 2020-04-01$/);
     expect(labels(page)).toEqual(['¶2 ▶']);
   });
 

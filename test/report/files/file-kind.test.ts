@@ -38,6 +38,14 @@ describe('kindOfPacked()', () => {
 });
 
 describe('kindOfText()', () => {
+  it('tells a page behind any number of comments', () => {
+    const comments = '<!---->'.repeat(60);
+
+    expect(kindOfText(`${comments}<p>一</p><p>二</p>`, 'a.txt').kind).toBe('html');
+    expect(kindOfText(`${comments}x<p>一</p><p>二</p>`, 'a.txt').kind).toBe('text');
+    expect(kindOfText(`${'<!--'.repeat(16_000)}<p>一</p><p>二</p>`, 'a.txt').kind).toBe('text');
+  });
+
   it('tells a page by its tags, whatever its name', () => {
     expect(kindOfText('<!DOCTYPE html>\n<html><body><p>一</p></body></html>', 'a.txt').kind).toBe('html');
     expect(kindOfText('<div><p>一</p></div>', 'a').kind).toBe('html');

@@ -36,6 +36,9 @@ const KINDS: Readonly<Record<string, Uint8Array>> = {
   'a.md': bytesOf(`# ${LINES.join('\n\n')}\n\n| 项目 | 件数 |\n|---|---|\n| 复议 | 12 |`),
   'utf16.txt': new Uint8Array(Buffer.from(`\uFEFF${TEXT}`, 'utf16le')),
   'a.html': bytesOf(HTML),
+  // What repeats: damage repeats it further.
+  'line.txt': bytesOf(`${TEXT}\n${'全县办结12件，'.repeat(200)}\n\t \t`),
+  'comments.html': bytesOf(`${'<!---->'.repeat(60)}${HTML}`),
   'a.docx': makeDocx(
     LINES.map((line, index) => docxParagraph(line, index % 2 === 1 ? docxList(1) : '')).join(''),
     {
@@ -93,6 +96,33 @@ async function refusalOf(bytes: Uint8Array, file: string): Promise<string | unde
     throw error;
   }
 }
+
+/** Signs that patterns begin, divide or end with. */
+const SIGNS =
+  '12件，|12%，|1.5万、|行政复议12件，|2019年|2019 |一、|（一）|(|《|“|【|〔|[|![](|**|__|# |\\||---|\t| |　|&nbsp;|<!---->|<p>|<b>|</p>|>|:|；|、|截至|拟|百分之|十|\u00a0'
+    .split(/(?<!\\)\|/)
+    .map((sign) => sign.replace('\\|', '|'));
+const ENDLESS = Math.ceil(TIMES / 50);
+
+describe('readReport() of what repeats without end', () => {
+  it('reads or refuses it before its time is over', async () => {
+    const random = createRandom(7);
+    const any = () => SIGNS[Math.floor(random() * SIGNS.length)]!;
+    const endless: string[] = [];
+    for (let time = 0; time < ENDLESS; time += 1) {
+      const unit = random() < 0.3 ? any() : any() + any();
+      const bytes = bytesOf(`${TEXT}\n${unit.repeat(12_000 / unit.length)}${any()}\n${LINES[4]}`);
+      const file = ['a.txt', 'a.md', 'a.html'][time % 3]!;
+      const reason = await readReport(bytes, file, { isOffered: true, timeoutMs: 30_000 }).then(
+        () => '',
+        (error: ReportError) => error.reason,
+      );
+      if (/took more than|memory/.test(reason)) endless.push(`${file} ${JSON.stringify(unit)}: ${reason}`);
+    }
+
+    expect(endless).toEqual([]);
+  }, 1_200_000);
+});
 
 describe('readReport() of damaged files', () => {
   // The first file of a thread waits for the readers to be loaded.

@@ -105,6 +105,30 @@ describe('listArchive()', () => {
     }
   });
 
+  it('counts what the archives in an archive hold together', async () => {
+    const entries = Array.from({ length: 900 }, (_, index) => ({ name: `${index}.txt`, data: '一' }));
+    const inner = { data: makeZip(entries) };
+    const named = (count: number) =>
+      makeZip(Array.from({ length: count }, (_, index) => ({ ...inner, name: `${index}.zip` })));
+
+    expect((await listArchive(named(2), 'a.zip'))?.files).toHaveLength(1800);
+    await expect(listArchive(named(200), 'a.zip')).rejects.toThrow(/"a.zip": it holds more than 2000 files/);
+  });
+
+  it('refuses archives in an archive that are too large together', async () => {
+    const large = makeZip([{ name: 'a.txt', data: '一', claimedSize: 300 * 1024 * 1024 }]);
+
+    await expect(
+      listArchive(
+        makeZip([
+          { name: '1.zip', data: large },
+          { name: '2.zip', data: large },
+        ]),
+        'a.zip',
+      ),
+    ).rejects.toThrow(/"a.zip": it would unpack to too much, at most 512 MB are read/);
+  });
+
   it('stops at more bytes than the archive claims', async () => {
     const found = await listArchive(
       makeZip([{ name: 'a.txt', data: '一'.repeat(9999), claimedSize: 9 }]),

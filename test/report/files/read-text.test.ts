@@ -26,6 +26,16 @@ describe('readText()', () => {
     expect(looks.get(5)).toEqual({ row: { columns: ['区县', '受理（件）', '审结（件）'], isHeader: false } });
   });
 
+  it.each([
+    ['tabs', `受理${'\t'.repeat(6000)}`],
+    ['pipes', `${'|---'.repeat(20_000)}。`],
+    ['blanks in a heading', `# 一${' '.repeat(6000)}二`],
+  ])('reads a line of endless %s', (_what, line) => {
+    const { text } = readText(`${line}\n全区受理12件。`, 'a.md');
+
+    expect(text.split('\n').at(-1)).toBe('全区受理12件。');
+  });
+
   it('reads rows set with pipes between their cells alone, but no menus', () => {
     const { looks } = readText('首页 | 登录\n\n见下表。\n区县 | 受理（件）\n东山县 | 605\n', 'a.txt');
 
