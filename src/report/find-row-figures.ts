@@ -79,7 +79,9 @@ function labelOf(cells: readonly Cell[], index: number): string {
   const isWord = (cell: Cell | undefined) =>
     cell !== undefined &&
     isLabel(cell) &&
-    !/^(?:序号|编号|备注|(?:计量)?单位)$/.test(cell.column) &&
+    !/^(?:序号|编号|备注|计量单位)$/.test(cell.column) &&
+    // Above 件 and 万元 单位 means the unit, above 县公安局 the body that the row is of.
+    !(cell.column === '单位' && readUnit(cell.text) !== undefined) &&
     !/^[-—–/\d\s]*$/.test(cell.text);
   let end = index - 1;
   while (end >= 0 && !isWord(cells[end])) end -= 1;

@@ -8,6 +8,7 @@ import { CHINESE_STOP_WORDS } from '../language/stop-words.ts';
 import { wordWeight } from '../language/word-weight.ts';
 import { MEASURE_WORDS } from '../report/measure-words.ts';
 import type { Ask, QuestionTerm, Wording } from './question.ts';
+import { findSubPlaces } from './sub-places.ts';
 
 const ASKING = new RegExp(
   `(?:百分之)?(?:多少|几多|若干|(?<![十百千万第])几)(?:个?(?:${MEASURE_WORDS.filter(
@@ -80,6 +81,8 @@ export function chineseTerms(normal: string, masked: readonly Span[], asks: read
     const span = { start: match.index, end: match.index + match[0].length };
     if (!overlaps(taken, span)) taken.push(span);
   }
+  for (const { start, end } of findSubPlaces(normal, taken))
+    add(start, end, 'place', [{ text: normal.slice(start, end), weight: 1 }], 1.2);
   for (const mention of chooseMentions(normal, taken)) {
     add(
       mention.start,

@@ -12,7 +12,9 @@ import type { Figure } from '../report/report.ts';
 import type { Language } from '../wording/language.ts';
 import { asksForChange, asksForPart, asksForPlan, asksForRest, asksForTotal } from './asked-figure.ts';
 import { stagesOf } from './case-stages.ts';
+import { scoreScope } from './figure-scope.ts';
 import type { FittedTerm } from './fit-terms.ts';
+import { claimedByOthers } from './list-claims.ts';
 import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
 import type { Ask, Question } from './question.ts';
@@ -44,6 +46,7 @@ const REST = 0.25;
 const TOTAL = 0.3;
 const STAGE = 0.12;
 const CLAIMED = 0.12;
+const CLAIMED_IN_LIST = 0.4;
 /** How far apart in score two figures may be for a word to decide between them. */
 const NEAR = 0.1;
 /** Weight of a word that can tell figures apart, and its nearness to the one that has it and to one that has not. */
@@ -89,14 +92,16 @@ function withoutClaimed(scored: ScoredFigure[], terms: readonly FittedTerm[]): S
       const owners = scored.filter(({ prepared }) => matchTerm(term, prepared.label) >= OWNED);
       return owners.length === 1 ? [{ term, owner: owners[0]! }] : [];
     });
+  const listed = scored[0] && claimedByOthers(terms, scored[0].paragraph);
   return scored.map((one) => {
     const lost = claims.filter(
       ({ term, owner }) =>
         owner !== one && isNear(owner, one) && matchZones(term, one.prepared.zones) < UNOWNED,
     );
-    return lost.length === 0
+    const loss = listed?.has(one.prepared) ? CLAIMED_IN_LIST : lost.length > 0 ? CLAIMED : 0;
+    return loss === 0
       ? one
-      : { ...one, score: one.score - CLAIMED, reasons: [...one.reasons, `claimed -${CLAIMED}`] };
+      : { ...one, score: one.score - loss, reasons: [...one.reasons, `claimed -${loss}`] };
   });
 }
 
@@ -156,6 +161,7 @@ function scoreFigure(
   add('part', prepared.isPart && asksForPart(question.normal) ? PART : 0);
   add('total', asksForTotal(question.normal) && TOTAL_LABEL.test(prepared.label) ? TOTAL : 0);
   add('stage', stageScore(terms, prepared.label));
+  for (const [name, value] of scoreScope(question, ask, terms, paragraph, prepared)) add(name, value);
   add('excluded', question.excluded.some((word) => prepared.label.includes(word)) ? EXCLUDED : 0);
   return { figure, paragraph, prepared, score, support, reasons };
 }
@@ -189,7 +195,7 @@ function ownWords({ normal }: Question, { own }: Ask): string {
   return own ? normal.slice(own.start, own.end) : normal;
 }
 
-const QUALIFIERS = /成功|直接|综合|驳回|撤销|维持|终止|超期|重大|新增|免费/g;
+const QUALIFIERS = /成功|直接|综合|驳回|撤销|维持|终止|超期|重大|新增|免费|清理|现行有效/g;
 
 /** 成功调解6385件 is only a part of what 调解了多少件 asks for. */
 function isQualified(label: string, terms: readonly FittedTerm[], question: Question): boolean {
