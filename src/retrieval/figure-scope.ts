@@ -34,8 +34,14 @@ const ASKS_SUM =
   /合计|总计|加起来|加在一起|一共|总共|总额|总数|总量|累计|\b(?:in total|altogether|in all|total|overall|combined)\b/i;
 const ASKS_PART = /其中|当中|之中|里面|\b(?:of (?:them|these|those|which)|among|including)\b/i;
 
+/** What was issued in the year is not what was looked through: 对现行有效的108件规范性文件开展清理. */
+const ISSUED =
+  /制定|制发|印发|出台|颁布|[新共]发|发了|\b(?:issued?|adopt(?:ed)?|enact(?:ed)?|drew up|formulated?)\b/i;
+const LOOKED_THROUGH = /清理|现行有效|梳理/;
+
 const OUTSIDE = -0.6;
 const JOINT = -0.3;
+const STOCK = -0.2;
 const PART_OF_SUM = -0.25;
 const TOTAL_OF_ROWS = 0.3;
 const EARLIER_STATE = -0.2;
@@ -62,6 +68,10 @@ export function scoreScope(
     ['outside', isOutsideScope(question, terms, paragraph, prepared) ? OUTSIDE : 0],
     ['joint', isJoint ? JOINT : 0],
     ['part of sum', isSum && prepared.isPart && !ASKS_PART.test(normal) ? PART_OF_SUM : 0],
+    [
+      'stock',
+      ISSUED.test(normal) && !/清理|clean/i.test(normal) && LOOKED_THROUGH.test(prepared.label) ? STOCK : 0,
+    ],
     ['total row', isTotalRow(prepared) ? TOTAL_OF_ROWS : 0],
     ['earlier state', ask.aspect === undefined && prepared.aspect === 'before' ? EARLIER_STATE : 0],
   ];

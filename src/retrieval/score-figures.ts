@@ -195,7 +195,7 @@ function ownWords({ normal }: Question, { own }: Ask): string {
   return own ? normal.slice(own.start, own.end) : normal;
 }
 
-const QUALIFIERS = /成功|直接|综合|驳回|撤销|维持|终止|超期|重大|新增|免费|清理|现行有效/g;
+const QUALIFIERS = /成功|直接|综合|驳回|撤销|维持|终止|超期|重大|新增|免费/g;
 
 /** 成功调解6385件 is only a part of what 调解了多少件 asks for. */
 function isQualified(label: string, terms: readonly FittedTerm[], question: Question): boolean {

@@ -122,6 +122,9 @@ const ASKS_OTHERWISE =
   /什么|哪|几|谁|为何|怎|如何|何时|是否|吗|有没有|总结|概括|比较|对比|问题|不足|计划|打算|介绍|\b(?:what|which|who|whom|why|how|when|where|did|does|do|is|are|was|were|can|list|describe|summar\w*|compare|explain)\b/i;
 /** What was the approval time: a rate, amount, time or score has a number. */
 const WHAT_WAS_IT = /^(?:and |so )?what(?:'s|'re|s| (?:was|is|were|are))(?: the)? /i;
+/** Closes what only names a measure: 大件运输许可 数量. */
+const BARE_NUMBER =
+  /\b(?:total|number|count|rate|amount)\b|(?:数量|[总件人次户个]数|金额|总额|总量|(?<=[\u4e00-\u9fff]{2})数)\s*[?？。]?$/i;
 /** `高州 综合纠错率`, "legality reviews done, total?": a measure that is only named is asked for. */
 function withBareAsk(
   asks: readonly Ask[],
@@ -132,7 +135,7 @@ function withBareAsk(
   const [indicator] = indicators;
   const isMeasureAsked = indicator && indicator.kind !== 'count' && WHAT_WAS_IT.test(normal);
   if (asks.length > 0 || (ASKS_OTHERWISE.test(normal) && !isMeasureAsked)) return asks;
-  if (!indicator && !/\b(?:total|number|count|rate|amount)\b/i.test(normal)) return asks;
+  if (!indicator && !BARE_NUMBER.test(normal)) return asks;
   const unit = indicator && indicator.kind !== 'count' ? kindOfUnit(indicator.units[0] ?? '') : undefined;
   return [{ at: language === 'zh' ? normal.length : 0, ...(unit ? { unit } : {}) }];
 }

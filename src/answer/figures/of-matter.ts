@@ -42,7 +42,9 @@ export function isOfMatter(
 
 /** 增加多少 is asked and the figure says how many there are. */
 function isLevelForChange({ prepared, figure }: ScoredFigure, ask: Ask, normal: string): boolean {
-  if (!asksForChange(normal, ask) || prepared.isChange || figure.row !== undefined) return false;
+  // The 少 of 多少 is none of 减少.
+  if (/多少$/.test(normal.slice(0, ask.at)) || !asksForChange(normal, ask)) return false;
+  if (prepared.isChange || figure.row !== undefined) return false;
   return !GREW.test(prepared.label) && !GREW.test(figure.clause);
 }
 
