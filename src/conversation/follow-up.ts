@@ -66,7 +66,7 @@ export function readFollowUp(context: FollowUpContext): Draft[] {
   const several = severalMeasures(message.own, topic);
   if (several[0] && several.length > 1) return [draft(several[0], { several })];
   if (message.isNewTopic) return content.length > 0 ? newTopic(question, settled, message, draft) : [];
-  if (isPlanAlone(question, content))
+  if (isPlanAlone(question, content) && !goesToNextYear(question, settled, context))
     return [
       draft([context.language === 'zh' ? '下一步工作计划有哪些' : 'What are the plans for next year?'], {
         intent: 'plans',
@@ -80,6 +80,17 @@ export function readFollowUp(context: FollowUpContext): Draft[] {
 function isComplete(question: Question, content: readonly QuestionTerm[], settled: Settled): boolean {
   const isOpen = settled.kind === 'open' && content.some((term) => term.kind === 'indicator');
   return content.length > 0 && (question.regions.length > 1 || (isOpen && question.regions.length > 0));
+}
+
+/** `下一年呢` after a figure, where the report of that year is held: the same measure there. */
+function goesToNextYear(question: Question, settled: Settled, { message, topic }: FollowUpContext): boolean {
+  return (
+    topic.figure !== undefined &&
+    question.relativeYear === 1 &&
+    /[下后次]一?年(?!度?(?:的)?(?:计划|打算|安排|目标|工作))|\bnext year\b/.test(message.own) &&
+    settled.kind === 'reports' &&
+    settled.reports.every((report) => topic.reports.some(({ year }) => report.year === year + 1))
+  );
 }
 
 /** A new topic in the same report. */
@@ -163,10 +174,15 @@ function withContent(
   const share =
     asksNumber && topic.figure?.endsWith('%') ? [{ ...joined, asksNumber: 'share' as const }] : [];
   const passage = asksNumber ? [draft([own], placed)] : [];
-  if (hasIndicator && !message.refersToMatter) return [alone, ...passage];
+  // After a row of a table the next measure is that row's, where the table has it.
+  const inRow: Draft[] =
+    near && topic.place?.quote.includes(' | ') && (asksNumber || question.asks.length > 0)
+      ? [{ ...joined, near: { ...near, only: true } }]
+      : [];
+  if (hasIndicator && !message.refersToMatter) return [...inRow, alone, ...passage];
   if (isThin && (!moved || message.refersToMatter || message.refersToPart))
-    return [...share, joined, alone, ...passage];
-  return moved && !elliptical ? [alone] : [alone, joined, ...passage];
+    return [...inRow, ...share, joined, alone, ...passage];
+  return moved && !elliptical ? [alone] : [...inRow, alone, joined, ...passage];
 }
 
 /** 行政复议案件有多少件 after a rate is no variant of the rate. */

@@ -24,10 +24,18 @@ const ASKING = new RegExp(
 const HOTLINE = /(?<!\d)1[12]\d{3}(?!\d)/g;
 const COUNTING = /^[\d.%]+$|^[一二两三四五六七八九十几]+(?:个|项|条|点|种|份|大|件|家|次)?$/;
 /** 总数: the level, not what was added. */
-const TOTAL = /总数|总量|总计|总共有|累计/g;
-const TOTAL_WORDINGS: readonly Wording[] = ['总数', '总量', '总计', '累计', '共有', '现有', '实有'].map(
-  (text) => ({ text, weight: 1 }),
-);
+const TOTAL = /总数|总量|总额|总计|总共有|累计/g;
+const TOTAL_WORDINGS: readonly Wording[] = [
+  '总数',
+  '总量',
+  '总额',
+  '总计',
+  '合计',
+  '累计',
+  '共有',
+  '现有',
+  '实有',
+].map((text) => ({ text, weight: 1 }));
 /** 只要省政府的, 市本级: what the government itself did, not all of its territory. */
 const OWN_LEVEL =
   /(?<=(?:只要|只算|仅|单指|单独|限于)[^,，。?]{0,4})[省市区县州旗](?:人民)?政府|[省市区县州旗]本级/;

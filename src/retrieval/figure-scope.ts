@@ -5,6 +5,7 @@
  * `28个部门和27个乡镇(街道)共办理`, a row of a table among others. Where nobody asked for that part it is no answer.
  */
 import type { FittedTerm } from './fit-terms.ts';
+import { isItemOfAskedWhole } from './list-claims.ts';
 import { matchTerm } from './match-terms.ts';
 import { fold, type PreparedFigure, type PreparedParagraph } from './prepare-report.ts';
 import type { Ask, Question } from './question.ts';
@@ -42,6 +43,7 @@ const LOOKED_THROUGH = /清理|现行有效|梳理/;
 const OUTSIDE = -0.6;
 const JOINT = -0.3;
 const STOCK = -0.2;
+const ITEM = -0.2;
 const PART_OF_SUM = -0.25;
 const TOTAL_OF_ROWS = 0.3;
 const EARLIER_STATE = -0.2;
@@ -67,6 +69,7 @@ export function scoreScope(
   return [
     ['outside', isOutsideScope(question, terms, paragraph, prepared) ? OUTSIDE : 0],
     ['joint', isJoint ? JOINT : 0],
+    ['item', !ASKS_PART.test(normal) && isItemOfAskedWhole(terms, paragraph, prepared) ? ITEM : 0],
     ['part of sum', isSum && prepared.isPart && !ASKS_PART.test(normal) ? PART_OF_SUM : 0],
     [
       'stock',

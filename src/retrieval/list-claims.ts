@@ -13,6 +13,7 @@ const TELLING = 0.4;
 const OWNED = 0.85;
 const UNOWNED = 0.5;
 const FAR = 0.25;
+const SLACK = 0.05;
 
 /** The figures that stand in a list with another that has a telling word of the question for itself. */
 export function claimedByOthers(
@@ -37,6 +38,23 @@ export function claimedByOthers(
     }
   }
   return claimed;
+}
+
+/**
+ * Whether a figure is an item of a list of which the question names only what the whole is: 处理多少纠纷 asks for
+ * `调处矛盾纠纷674起` and not for `其中…邻里纠纷186起`.
+ */
+export function isItemOfAskedWhole(
+  terms: readonly FittedTerm[],
+  { text, figures }: PreparedParagraph,
+  item: PreparedFigure,
+): boolean {
+  if (headOf(item.figure, text) === undefined) return false;
+  const telling = terms.filter(({ weight }) => weight >= TELLING / 2);
+  const fitsAsWell = (whole: PreparedFigure) =>
+    telling.some((term) => matchTerm(term, whole.label) >= OWNED) &&
+    telling.every((term) => matchZones(term, whole.zones) >= matchZones(term, item.zones) - SLACK);
+  return figures.some((one) => isWholeOf(one, item, text) && fitsAsWell(one));
 }
 
 /** The words of a figure's sentence before its list; what stands there is said of every item. */

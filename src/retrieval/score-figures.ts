@@ -70,7 +70,7 @@ export function scoreFigures(
   const scored = paragraphs.flatMap((paragraph) => {
     if (paragraph.figures.length === 0) return [];
     const score = () => {
-      const present = narrowTerms(terms, paragraph.all);
+      const present = lighten(narrowTerms(terms, paragraph.all));
       return withoutClaimed(
         paragraph.figures.map((prepared) => scoreFigure(question, ask, present, paragraph, prepared)),
         present,
@@ -179,6 +179,20 @@ function withoutHandling(terms: readonly FittedTerm[]): readonly FittedTerm[] {
       ? { ...fitted, weight: fitted.weight * 0.3 }
       : fitted,
   );
+}
+
+/** 处理 of 处理了多少纠纷 says little beside what was handled: `办理信访件329件` has the one and not the other. */
+const BARE_HANDLING = /^(?:办理|承办|处理|经办)$/;
+const LIGHT = 0.4;
+
+function lighten(terms: readonly FittedTerm[]): readonly FittedTerm[] {
+  const isBare = ({ term }: FittedTerm) =>
+    term.kind === 'concept' &&
+    BARE_HANDLING.test(/[\u4e00-\u9fff]/.test(term.surface) ? term.surface : (term.wordings[0]?.text ?? ''));
+  const isNamed = terms.some((term) => !isBare(term) && term.term.kind !== 'word' && term.weight >= LIGHT);
+  return isNamed
+    ? terms.map((term) => (isBare(term) ? { ...term, weight: term.weight * LIGHT } : term))
+    : terms;
 }
 
 const TOTAL_LABEL = /累计|总数|总量|总计|合计|共有|现有|达到?$/;
