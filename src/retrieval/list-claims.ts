@@ -54,7 +54,18 @@ export function isItemOfAskedWhole(
   const fitsAsWell = (whole: PreparedFigure) =>
     telling.some((term) => matchTerm(term, whole.label) >= OWNED) &&
     telling.every((term) => matchZones(term, whole.zones) >= matchZones(term, item.zones) - SLACK);
-  return figures.some((one) => isWholeOf(one, item, text) && fitsAsWell(one));
+  const siblings = figures.filter(
+    (one) => one !== item && isBeside(one, item) && headOf(one.figure, text) !== undefined,
+  );
+  return figures.some((one) => {
+    if (!isWholeOf(one, item, text) || !fitsAsWell(one)) return false;
+    const others = siblings.length > 0 ? siblings : [one];
+    // 林业部门83件 is named by 林业, which no other item has.
+    return !telling.some((term) => {
+      const own = matchTerm(term, item.label);
+      return own >= UNOWNED && others.every((other) => matchTerm(term, other.label) < own);
+    });
+  });
 }
 
 /** The words of a figure's sentence before its list; what stands there is said of every item. */
