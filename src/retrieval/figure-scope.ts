@@ -42,6 +42,7 @@ const LOOKED_THROUGH = /清理|现行有效|梳理/;
 
 const OUTSIDE = -0.6;
 const JOINT = -0.3;
+const LEFT_OUT = 0.7;
 const STOCK = -0.2;
 const ITEM = -0.2;
 const PART_OF_SUM = -0.25;
@@ -68,6 +69,7 @@ export function scoreScope(
     (JOINT_THINGS.test(before) && !isSum && !/[、和及与]|\band\b/.test(normal));
   return [
     ['outside', isOutsideScope(question, terms, paragraph, prepared) ? OUTSIDE : 0],
+    ['left out as asked', leavesOutAsAsked(normal, before, prepared, paragraph) ? LEFT_OUT : 0],
     ['joint', isJoint ? JOINT : 0],
     ['item', !ASKS_PART.test(normal) && isItemOfAskedWhole(terms, paragraph, prepared) ? ITEM : 0],
     ['part of sum', isSum && prepared.isPart && !ASKS_PART.test(normal) ? PART_OF_SUM : 0],
@@ -100,6 +102,18 @@ export function isOutsideScope(
     level !== undefined &&
     !prepared.zones.some(({ text, weight }) => weight >= AROUND && [...level].some((c) => text.includes(c)))
   );
+}
+
+/** 不含街道的有多少 asks for `2615件(不含街道)`, whose words have 街道 after all. */
+function leavesOutAsAsked(
+  normal: string,
+  before: string,
+  { figure }: PreparedFigure,
+  { text }: PreparedParagraph,
+): boolean {
+  if (!ASKS_WITHOUT.test(normal)) return false;
+  const around = before + (/^[^,，。;；]*/.exec(text.slice(figure.end))?.[0] ?? '');
+  return withoutWords(around).some((word) => normal.includes(word));
 }
 
 function withoutWords(text: string): string[] {
