@@ -47,7 +47,7 @@ const STOCK = -0.2;
 const ITEM = -0.2;
 const PART_OF_SUM = -0.25;
 const TOTAL_OF_ROWS = 0.3;
-const EARLIER_STATE = -0.2;
+const EARLIER_STATE = -0.35;
 /** Nearness of a term in the words of a row. */
 const IN_ROW = 0.5;
 /** Nearness of the level that was asked for. */
@@ -90,7 +90,14 @@ export function isOutsideScope(
   prepared: PreparedFigure,
 ): boolean {
   const { figure } = prepared;
-  if (figure.row !== undefined) return isOtherRow(fold(figure.row), years, terms);
+  if (figure.row !== undefined)
+    return (
+      isOtherRow(fold(figure.row), years, terms) ||
+      // The total of the departments' table is not that of the towns.
+      (LEVEL.test(normal) &&
+        TOTAL_ROW.test(fold(figure.row)) &&
+        !prepared.zones.some(({ text }) => LEVEL.test(text)))
+    );
   const before = clauseBefore(prepared, paragraph);
   if (SOME.test(before) && !ASKS_SOME.test(normal)) return true;
   const around =
