@@ -32,7 +32,8 @@ export function isOfMatter(
   if (isOutsideScope(question, terms, paragraph, prepared)) return false;
   const { normal } = question;
   const near = prepared.zones.filter(({ weight }) => weight >= NEAR);
-  if (NOT_DONE.test(normal) && !near.some(({ text }) => NOT.test(text))) return false;
+  const own = ask.own ? normal.slice(ask.own.start, ask.own.end) : normal;
+  if (NOT_DONE.test(own) && !near.some(({ text }) => NOT.test(text))) return false;
   if (question.language === 'zh' && isLevelForChange(one, ask, normal)) return false;
   if (!hasRate(terms, near)) return false;
   return terms.every(
