@@ -47,7 +47,8 @@ const STOCK = -0.2;
 const ITEM = -0.2;
 const PART_OF_SUM = -0.25;
 const TOTAL_OF_ROWS = 0.3;
-const EARLIER_STATE = -0.35;
+const EARLIER_STATE = -0.2;
+const EARLIER_MEASURE = -0.35;
 /** Nearness of a term in the words of a row. */
 const IN_ROW = 0.5;
 /** Nearness of the level that was asked for. */
@@ -78,7 +79,14 @@ export function scoreScope(
       ISSUED.test(normal) && !/清理|clean/i.test(normal) && LOOKED_THROUGH.test(prepared.label) ? STOCK : 0,
     ],
     ['total row', isTotalRow(prepared) ? TOTAL_OF_ROWS : 0],
-    ['earlier state', ask.aspect === undefined && prepared.aspect === 'before' ? EARLIER_STATE : 0],
+    [
+      'earlier state',
+      ask.aspect !== undefined || prepared.aspect !== 'before'
+        ? 0
+        : /^(?:%|天|日|小时|分钟|(?:个)?工作日)$/.test(prepared.figure.unit)
+          ? EARLIER_MEASURE
+          : EARLIER_STATE,
+    ],
   ];
 }
 

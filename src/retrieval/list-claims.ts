@@ -24,6 +24,7 @@ export function claimedByOthers(
   const listed = figures.filter(({ figure }) => headOf(figure, text) !== undefined);
   if (listed.length < 2) return claimed;
   const words = terms
+    .filter(({ weight }) => weight >= TELLING)
     .flatMap((term) => (term.parts.length > 1 ? term.parts : [term]))
     .filter(({ weight }) => weight >= TELLING);
   for (const term of words) {
