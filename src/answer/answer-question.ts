@@ -19,8 +19,10 @@ import type { Answer } from './answer.ts';
 import { answerOtherYear } from './answer-other-year.ts';
 import { askedWords } from './asked-words.ts';
 import type { AskOptions, Assistant } from './assistant.ts';
+import { answerExtreme } from './figures/answer-extreme.ts';
 import { answerFigure } from './figures/answer-figure.ts';
 import { answerShareOf } from './figures/answer-share-of.ts';
+import { askForCell } from './figures/ask-for-cell.ts';
 import { withPlaces } from './matter-places.ts';
 import { offersForContent, offersForScope } from './offer-instead.ts';
 import { answerDefinition } from './passages/answer-definition.ts';
@@ -207,12 +209,16 @@ async function answerFromReports(
   const source = reasoning.near ? preferNear(question, found, reasoning.near) : found;
   const corrected = statesNumber(question) ? await correct(question, source, library) : undefined;
   if (corrected) return fixed(reasoning, corrected);
+  const extreme = answerExtreme(question, source);
+  if (extreme) return fixed(reasoning, extreme);
+  const cell = askForCell(question, source);
   const answer =
-    question.intent === 'where'
+    (cell && answerFigure(cell, source)) ||
+    (question.intent === 'where'
       ? answerWhere(question, source, library)
       : question.asks.length > 0
         ? answerFigure(question, source)
-        : answerPassage(question, source);
+        : answerPassage(question, source));
   return answer ?? refuseContent(question, [report], await offersForContent(library, question, report));
 }
 

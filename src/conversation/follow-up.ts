@@ -179,10 +179,30 @@ function withContent(
   const share =
     asksNumber && topic.figure?.endsWith('%') ? [{ ...joined, asksNumber: 'share' as const }] : [];
   const passage = asksNumber ? [draft([own], placed)] : [];
-  if (hasIndicator && !message.refersToMatter) return [alone, ...passage];
+  // After a row of a table the next measure is that row's, where the table has it.
+  const inRow: Draft[] =
+    near && isOfRow(content, context) && (asksNumber || question.asks.length > 0)
+      ? [{ ...joined, near: { ...near, only: true } }]
+      : [];
+  if (inRow.length > 0 && /\b(?:it|its)\b/i.test(message.own)) return inRow;
+  if (hasIndicator && !message.refersToMatter) return [...inRow, alone, ...passage];
   if (isThin && (!moved || message.refersToMatter || message.refersToPart))
-    return [...share, joined, alone, ...passage];
-  return moved && !elliptical ? [alone] : [alone, joined, ...passage];
+    return [...inRow, ...share, joined, alone, ...passage];
+  return moved && !elliptical ? [alone] : [...inRow, alone, joined, ...passage];
+}
+
+/** Whether the last answer stood in a row of a table and the message names no other row of it. */
+function isOfRow(content: readonly QuestionTerm[], { topic, library }: FollowUpContext): boolean {
+  const { place } = topic;
+  const paragraphs = (place && library.report(place.report)?.paragraphs) ?? [];
+  const own = paragraphs[(place?.paragraph ?? 0) - 1];
+  if (own?.row === undefined) return false;
+  const names = paragraphs.flatMap((one) =>
+    one !== own && one.row && !one.row.isHeader ? [one.text.split(' | ')[0] ?? ''] : [],
+  );
+  return !content.some(({ wordings }) =>
+    wordings.some(({ text }) => text.length > 1 && names.some((name) => name.includes(text))),
+  );
 }
 
 /** 行政复议案件有多少件 after a rate is no variant of the rate. */

@@ -19,6 +19,9 @@ const SEVERAL_MEASURES =
 /** `都比一下`, `哪个更高`, `which is higher`: between the reports that were just asked the same. */
 const AMONG_RECENT =
   /^(?=.)(?:(?:那|把)?(?:[这那]?(?:两|三|几)个?(?:地区|地方|者|地|家|个)?|都|一起|放(?:在)?一起|它们)?(?:之间)?(?:比较|对比|比一?比|比)(?:一下|下|看看)?)?[,，\s]*(?:(?:哪(?:个|里|家|边|个地方|个地区)|谁)(?:的)?(?:更|最)?(?:高|低|多|少|大|小))?(?:一?[些点])?[吧呢啊]?[\s?？。!]*$|^(?:which|who)(?: (?:one|of (?:them|the two|these|those)))? (?:is|was|has|had|got|did) (?:the )?(?:higher|lower|more|fewer|most|highest|lowest|fewest|larger|bigger|better)[\s?.!]*$|^compare (?:them|both|these|those|the two)[\s?.!]*$/i;
+/** `它们俩差多少`, `what is the difference`: likewise, with both sides. */
+const HOW_FAR_APART =
+  /^(?:那|这|它们?|他们|她们)?(?:[两俩二][个者地家]?(?:地区|地方)?|二者)?(?:之间)?(?:的)?(?:相?差(?:距|别|额|值)?|差距)(?:有|是|了|到底)?(?:多少|多大|几(?:个(?:百分点)?|件|名|人)?)[呢啊]?[\s?？。!]*$|^(?:what(?:'s| is| was) the (?:difference|gap)(?: between (?:them|the two|both))?|how (?:far|much) (?:apart|different) are (?:they|the two)|by how much do (?:they|the two) differ)[\s?.!]*$/i;
 /** `两地调解了多少件`: of each. */
 const OF_EACH =
   /^[这那]?[两二三四五六](?:地|区|县|市|个地区|个地方)(?:的|都|各|分别|一共|共)*[^,，]{0,24}(?:多少|几|怎么样|如何)/;
@@ -53,7 +56,7 @@ export function togetherDraft(
       intent: isOwn ? 'compare' : comparedIntent(topic, vocabulary),
     };
   }
-  const alike = AMONG_RECENT.test(message.own) ? askedAlike(topic) : [];
+  const alike = AMONG_RECENT.test(message.own) || HOW_FAR_APART.test(message.own) ? askedAlike(topic) : [];
   if (alike.length > 1)
     return { texts: topic.texts, within: alike, language, inherited: INHERITED, intent: 'compare' };
   if (

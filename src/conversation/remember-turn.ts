@@ -41,7 +41,7 @@ export function rememberTurn({ answer, reasoning, draft, topic, library }: Excha
   const content = scope?.kind === 'reports' ? scope.content : [];
   const named = question.regions.filter((mention) => !content.includes(mention));
   const texts = draft.texts.length > 0 ? draft.texts : [splitMatter(question, named)];
-  const places = answer.citations.map(placeOf);
+  const places = answer.citations.map((citation) => placeOf(citation, library));
   const choices = choicesOf(answer, reasoning, reports);
   const stated = answer.figures.find((figure) => figure.citation === 0 && answer.answer.includes(figure.raw));
   return {
@@ -89,7 +89,12 @@ function choicesOf(
   return [...new Set(cited)];
 }
 
-function placeOf({ report, paragraph, quote, text }: Answer['citations'][number]): Place {
-  const isHeading = paragraph > 0 && text === quote && text.length < 80;
+function placeOf({ report, paragraph, quote, text }: Answer['citations'][number], library: Library): Place {
+  // A short paragraph, as a row of a table is, may be cited whole too.
+  const isHeading =
+    paragraph > 0 &&
+    text === quote &&
+    text.length < 80 &&
+    library.report(report)?.paragraphs[paragraph - 1]?.text !== text;
   return { report, paragraph, quote, ...(isHeading ? { heading: text } : {}) };
 }

@@ -8,6 +8,7 @@ import { CHINESE_STOP_WORDS } from '../language/stop-words.ts';
 import { wordWeight } from '../language/word-weight.ts';
 import { MEASURE_WORDS } from '../report/measure-words.ts';
 import type { Ask, QuestionTerm, Wording } from './question.ts';
+import { findSubPlaces } from './sub-places.ts';
 
 const ASKING = new RegExp(
   `(?:百分之)?(?:多少|几多|若干|(?<![十百千万第])几)(?:个?(?:${MEASURE_WORDS.filter(
@@ -23,10 +24,18 @@ const ASKING = new RegExp(
 const HOTLINE = /(?<!\d)1[12]\d{3}(?!\d)/g;
 const COUNTING = /^[\d.%]+$|^[一二两三四五六七八九十几]+(?:个|项|条|点|种|份|大|件|家|次)?$/;
 /** 总数: the level, not what was added. */
-const TOTAL = /总数|总量|总计|总共有|累计/g;
-const TOTAL_WORDINGS: readonly Wording[] = ['总数', '总量', '总计', '累计', '共有', '现有', '实有'].map(
-  (text) => ({ text, weight: 1 }),
-);
+const TOTAL = /总数|总量|总额|总计|总共有|累计/g;
+const TOTAL_WORDINGS: readonly Wording[] = [
+  '总数',
+  '总量',
+  '总额',
+  '总计',
+  '合计',
+  '累计',
+  '共有',
+  '现有',
+  '实有',
+].map((text) => ({ text, weight: 1 }));
 /** 只要省政府的, 市本级: what the government itself did, not all of its territory. */
 const OWN_LEVEL =
   /(?<=(?:只要|只算|仅|单指|单独|限于)[^,，。?]{0,4})[省市区县州旗](?:人民)?政府|[省市区县州旗]本级/;
@@ -80,6 +89,8 @@ export function chineseTerms(normal: string, masked: readonly Span[], asks: read
     const span = { start: match.index, end: match.index + match[0].length };
     if (!overlaps(taken, span)) taken.push(span);
   }
+  for (const { start, end } of findSubPlaces(normal, taken))
+    add(start, end, 'place', [{ text: normal.slice(start, end), weight: 1 }], 1.2);
   for (const mention of chooseMentions(normal, taken)) {
     add(
       mention.start,

@@ -10,6 +10,8 @@ const HOW_MANY =
 const SHARE_NOUN = /(?:率|比例|比率|占比|比重|百分比|百分点|满意度|覆盖面|份额)$/;
 const MONEY_NOUN =
   /(?:金额|资金|资本|钱|款|工资|欠薪|薪资|贷款|补贴|投资|造价|费用|收入|规模|损失|罚没|税|价值|经费)(?:总额|总数|额)?$/;
+/** 罚了多少, 减免多少: what such a verb counts is money. */
+const MONEY_VERB = /(?:罚|减免|追缴|挽回|退还|节约|花费?)$/;
 const TIME_NOUN = /(?:时限|时间|期限|用时|时长)$/;
 const SCORE_NOUN = /(?:分值|得分|分数)$/;
 const PERSON_NOUN = /(?:人数|人次|人员数)$/;
@@ -60,6 +62,7 @@ function askedUnit(asking: string, before: string, after: string): { unit?: Unit
   const noun: readonly (readonly [RegExp, UnitKind])[] = [
     [SHARE_NOUN, 'share'],
     [MONEY_NOUN, 'money'],
+    [MONEY_VERB, 'money'],
     [TIME_NOUN, 'time'],
     [SCORE_NOUN, 'score'],
     [PERSON_NOUN, 'person'],

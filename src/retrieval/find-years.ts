@@ -26,7 +26,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
     /(?<![比较与和跟同])(?:去年|[上前]一年度?|上年度?)(?!同期|相比)|(?<!than |with |from |over )\blast year\b/,
     -1,
   ],
-  [/明年|次年|下一年|翌年|\bnext year\b/, 1],
+  [/明年|次年|[下后]一年|翌年|\bnext year\b/, 1],
   [/今年|当年|本年度?|\bthis year\b/, 0],
 ];
 

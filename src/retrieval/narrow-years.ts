@@ -63,8 +63,10 @@ export function narrowByYear(
     return { kind: 'reports', reports: planned, content, plannedYear: year };
   const later = named.find(
     (report) =>
-      report.year - 1 === year &&
-      [`${year}年`, '上年', '去年', '上一年'].some((words) => printsYear(report, words)),
+      (report.year - 1 === year &&
+        [`${year}年`, '上年', '去年', '上一年'].some((words) => printsYear(report, words))) ||
+      // A table may have a column for each of several years.
+      (year !== undefined && report.year > year && printsYear(report, `${year}年`)),
   );
   if (years.length === 1 && regions.length === 1 && exact.length === 0 && later && year !== undefined)
     return { kind: 'reports', reports: [later], content, comparedYear: year };

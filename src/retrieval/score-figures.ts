@@ -9,7 +9,9 @@ import type { Figure } from '../report/report.ts';
 import type { Language } from '../wording/language.ts';
 import { asksForChange, asksForPart, asksForPlan, asksForRest, asksForTotal } from './asked-figure.ts';
 import { stagesOf } from './case-stages.ts';
+import { scoreScope } from './figure-scope.ts';
 import type { FittedTerm } from './fit-terms.ts';
+import { claimedByOthers } from './list-claims.ts';
 import { matchTerm, matchZones, narrowTerms, supportOf } from './match-terms.ts';
 import type { PreparedFigure, PreparedParagraph } from './prepare-report.ts';
 import type { Ask, Question } from './question.ts';
@@ -42,6 +44,7 @@ const REST = 0.25;
 const TOTAL = 0.3;
 const STAGE = 0.12;
 const CLAIMED = 0.12;
+const CLAIMED_IN_LIST = 0.4;
 /** How far apart in score two figures may be for a word to decide between them. */
 const NEAR = 0.1;
 /** Weight of a word that can tell figures apart, and its nearness to the one that has it and to one that has not. */
@@ -65,7 +68,7 @@ export function scoreFigures(
   const scored = paragraphs.flatMap((paragraph) => {
     if (paragraph.figures.length === 0) return [];
     const score = () => {
-      const present = narrowTerms(terms, paragraph.all);
+      const present = lighten(narrowTerms(terms, paragraph.all));
       return withoutClaimed(
         paragraph.figures.map((prepared) => scoreFigure(question, ask, present, paragraph, prepared)),
         present,
@@ -87,14 +90,16 @@ function withoutClaimed(scored: ScoredFigure[], terms: readonly FittedTerm[]): S
       const owners = scored.filter(({ prepared }) => matchTerm(term, prepared.label) >= OWNED);
       return owners.length === 1 ? [{ term, owner: owners[0]! }] : [];
     });
+  const listed = scored[0] && claimedByOthers(terms, scored[0].paragraph);
   return scored.map((one) => {
     const lost = claims.filter(
       ({ term, owner }) =>
         owner !== one && isNear(owner, one) && matchZones(term, one.prepared.zones) < UNOWNED,
     );
-    return lost.length === 0
+    const loss = listed?.has(one.prepared) ? CLAIMED_IN_LIST : lost.length > 0 ? CLAIMED : 0;
+    return loss === 0
       ? one
-      : { ...one, score: one.score - CLAIMED, reasons: [...one.reasons, `claimed -${CLAIMED}`] };
+      : { ...one, score: one.score - loss, reasons: [...one.reasons, `claimed -${loss}`] };
   });
 }
 
@@ -154,6 +159,7 @@ function scoreFigure(
   add('part', prepared.isPart && asksForPart(question.normal) ? PART : 0);
   add('total', asksForTotal(question.normal) && TOTAL_LABEL.test(prepared.label) ? TOTAL : 0);
   add('stage', stageScore(terms, prepared.label));
+  for (const [name, value] of scoreScope(question, ask, terms, paragraph, prepared)) add(name, value);
   add('excluded', question.excluded.some((word) => prepared.label.includes(word)) ? EXCLUDED : 0);
   return { figure, paragraph, prepared, score, support, reasons };
 }
@@ -171,6 +177,20 @@ function withoutHandling(terms: readonly FittedTerm[]): readonly FittedTerm[] {
       ? { ...fitted, weight: fitted.weight * 0.3 }
       : fitted,
   );
+}
+
+/** 处理 of 处理了多少纠纷 says little beside what was handled: `办理信访件329件` has the one and not the other. */
+const BARE_HANDLING = /^(?:办理|承办|处理|经办)$/;
+const LIGHT = 0.4;
+
+function lighten(terms: readonly FittedTerm[]): readonly FittedTerm[] {
+  const isBare = ({ term }: FittedTerm) =>
+    term.kind === 'concept' &&
+    BARE_HANDLING.test(/[\u4e00-\u9fff]/.test(term.surface) ? term.surface : (term.wordings[0]?.text ?? ''));
+  const isNamed = terms.some((term) => !isBare(term) && term.term.kind !== 'word' && term.weight >= LIGHT);
+  return isNamed
+    ? terms.map((term) => (isBare(term) ? { ...term, weight: term.weight * LIGHT } : term))
+    : terms;
 }
 
 const TOTAL_LABEL = /累计|总数|总量|总计|合计|共有|现有|达到?$/;

@@ -125,9 +125,10 @@ function languageOf(normal: string): Language {
 
 const ASKS_OTHERWISE =
   /什么|哪|几|谁|为何|怎|如何|何时|是否|吗|有没有|总结|概括|比较|对比|问题|不足|计划|打算|介绍|\b(?:what|which|who|whom|why|how|when|where|did|does|do|is|are|was|were|can|list|describe|summar\w*|compare|explain)\b/i;
-/** What was the approval time: a rate, amount, time or score has a number. */
+/** What a question that only names a measure ends with: 大件运输许可 数量. */
 const NAMES_NUMBER =
   /\b(?:total|number|count|rate|amount)\b|(?:数量|总数|[件次人户宗起例案]数|金额|总额|比例|[\u4e00-\u9fff]{2}率)[\s?!。.]*$/i;
+/** What was the approval time: a rate, amount, time or score has a number. */
 const WHAT_WAS_IT = /^(?:and |so )?what(?:'s|'re|s| (?:was|is|were|are))(?: the)? /i;
 /** `高州 综合纠错率`, "legality reviews done, total?": a measure that is only named is asked for. */
 function withBareAsk(

@@ -20,6 +20,7 @@ import { compareOverall } from './compare-overall.ts';
 import { comparePassages } from './compare-passages.ts';
 import { findSides, type Sides } from './compare-sides.ts';
 import { findRows, type Row } from './find-value.ts';
+import { trendInTable } from './trend-in-table.ts';
 import { ValueSheet } from './value-sheet.ts';
 
 const COMPARED = new Set(['figure', 'fact', 'compare', 'trend', 'mentions', 'problems', 'plans']);
@@ -35,6 +36,15 @@ export async function answerComparison(library: Library, reasoning: Reasoning): 
       );
   if (!found || areTwins(found.sides.map((side) => side.report))) return undefined;
   const [only] = found.sides;
+  const inTable =
+    only && found.isTrend && found.sides.length === 1
+      ? await trendInTable(library, question, only.report)
+      : undefined;
+  if (inTable) {
+    reasoning.scope = { kind: 'reports', reports: [only!.report], content: [] };
+    reasoning.isFixed = true;
+    return inTable;
+  }
   if (!only || (found.sides.length === 1 && !(found.isTrend && found.absent.length === 0)))
     return found.absent[0] ? refuseScope(found.absent[0], question, library.reports()) : undefined;
   reasoning.scope = { kind: 'reports', reports: found.sides.map((side) => side.report), content: [] };

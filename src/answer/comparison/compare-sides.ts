@@ -69,7 +69,10 @@ export function findSides(
     const { years, borrowed } = yearsOf[index]!;
     let scope = resolve(mention, years);
     if (scope.kind === 'year-not-held' && borrowed && scope.held.length === 1) scope = resolve(mention, []);
-    if (scope.kind === 'reports') sides.push(...scope.reports.map((report) => ({ report, mention })));
+    // What a later report prints of the year is no side: its other figures are its own.
+    if (scope.kind === 'reports' && scope.comparedYear !== undefined)
+      absent.push({ kind: 'year-not-held', region: scope.reports[0]!, years, held: scope.reports });
+    else if (scope.kind === 'reports') sides.push(...scope.reports.map((report) => ({ report, mention })));
     else if (scope.kind === 'ambiguous' || scope.kind === 'all') return undefined;
     else absent.push(scope);
   }

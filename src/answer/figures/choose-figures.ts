@@ -7,6 +7,7 @@ import type { Ask, Question } from '../../retrieval/question.ts';
 import type { ReportEvidence } from '../../retrieval/retrieve.ts';
 import { type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
 import { isBorneOut } from './bear-out.ts';
+import { isOfMatter } from './of-matter.ts';
 
 /** Figures looked at for each of several asks. */
 const CONSIDERED = 8;
@@ -20,10 +21,23 @@ export function chooseFigures(question: Question, { evidence, terms }: ReportEvi
   const ranked = question.asks.map((ask) => {
     const own = termsOf(ask, question, terms);
     const scored = scoreFigures(question, ask, own, paragraphs).slice(0, CONSIDERED);
-    return scored.filter((one) => isBorneOut(one, own, ask, question) && isOfYear(one, question));
+    return scored.filter(
+      (one) =>
+        isBorneOut(one, one.prepared.isChange ? withoutChange(own) : own, ask, question) &&
+        isOfMatter(one, own, ask, question) &&
+        isOfYear(one, question),
+    );
   });
   if (ranked.length <= 1) return reachedFirst(ranked[0] ?? [], question).slice(0, 1);
   return chooseTogether(ranked);
+}
+
+const CHANGE = /^(?:新增|净增|增加|增长|提高|上升|提升|减少|下降|降低|压减|[增升涨降减多少])了?$/;
+
+/** `净增52名` need not say 增加 again. */
+function withoutChange(terms: readonly FittedTerm[]): readonly FittedTerm[] {
+  const kept = terms.filter(({ term }) => !CHANGE.test(term.surface));
+  return kept.length > 0 ? kept : terms;
 }
 
 /** Where a plan and what was reached both fit a question that speaks of no plan, what was reached. */

@@ -31,7 +31,8 @@ const GRANTED =
 const OPEN =
   /多少|几(?!乎)|哪|什么|多高|多大|多久|如何|怎么样|\bhow (?:many|much|high|long|often)\b|\bwhat\b|\bwhich\b|\bwho\b|\bwhen\b/i;
 /** Words of change and size that no figure has to stand near. */
-const FILLER = /^(?:[高低多少大小]|同比|上升|下降|增长|增加|减少|提高|降低|原因)$/;
+const FILLER =
+  /^(?:[高低多少大小]|同比|上升|下降|增长|增加|减少|提高|降低|原因|[降升涨减增]到|[降升]至|达到|以[下上内]|不到|不足|超过|低于|高于|听说|据说|据称|真的|真|假)$/;
 /** Near the best by this much, a figure may be the one that is meant. */
 const NEAR_BEST = 0.06;
 /** Least support of a figure that puts a question right. */

@@ -125,7 +125,9 @@ export function isStated(premise: StatedPremise, figure: Figure): boolean {
   if (premise.value === figure.value) return true;
   if (premise.precision === 'exact') return false;
   const ratio = figure.value / premise.value;
-  return premise.precision === 'over' ? ratio >= 1 && ratio < 1.2 : Math.abs(ratio - 1) <= 0.05;
+  if (premise.precision === 'over') return ratio >= 1 && ratio < 1.2;
+  // 降到8%以下 is right of 7.4%, and of little that is far below.
+  return premise.precision === 'under' ? ratio > 0.6 && ratio <= 1.05 : Math.abs(ratio - 1) <= 0.05;
 }
 
 const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && value <= 2040;
