@@ -2,6 +2,7 @@
 import { renderChineseNumeral } from '../../language/chinese-numerals.ts';
 import type { NumberFault } from './prove-numbers.ts';
 import type { Source } from './read-sources.ts';
+import type { Statement } from './read-statements.ts';
 import { listUnprinted, type Wording } from './statement-words.ts';
 
 /** `第一,……第二,……` only counts what is said. */
@@ -50,23 +51,57 @@ const THEN: readonly Wording[] = [
   },
 ];
 
-/** What a sentence says of rank, record, average or another time without its being printed. */
-export function proveRanks(text: string, sources: readonly Source[]): NumberFault[] {
+const ENGLISH_ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+/** `ranking seventh`, `third place`, `ranked No. 3`: in English which rank it is. */
+const ENGLISH_RANK = new RegExp(
+  `\\brank(?:s|ed|ing)?(?: in| the| at| number| no\\.?)* (${ENGLISH_ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)?)\\b|\\b(${ENGLISH_ORDINALS.join('|')}) (?:place|in the (?:whole )?(?:province|city|country|nation|region|county))\\b`,
+  'gi',
+);
+
+/** What a statement says of rank, record, average or another time without its being printed where it cites. */
+export function proveRanks(
+  text: string,
+  { start, end }: Statement,
+  sources: readonly Source[],
+): NumberFault[] {
   const printed = sources.map((source) => `${source.text}\n${source.around}`).join('\n');
-  const unquoted = text.replace(/《[^》]*》/g, '');
-  // The figures of two years are compared with each other.
+  const unquoted = text.slice(start, end).replace(/《[^》]*》/g, '');
+  // The figures of two years are compared with each other, where the sentence names both.
   const reports = [...new Set(sources.map(({ report }) => report))];
   const areOfTwoYears = reports.some((one) =>
-    reports.some(({ region, year }) => one.region === region && one.year !== year),
+    reports.some(
+      ({ region, year }) =>
+        one.region === region &&
+        one.year !== year &&
+        text.includes(`${year}`) &&
+        text.includes(`${one.year}`),
+    ),
   );
   const words = [
     ...listOrdinals(unquoted, printed),
+    ...listEnglishRanks(unquoted, printed),
     ...listUnprinted(unquoted, printed, RANKS),
     ...(areOfTwoYears ? [] : listUnprinted(unquoted, printed, THEN)),
   ];
   return words.map(
     (word) => ({ kind: 'unsupported', detail: `no paragraph cited says “${word.trim()}”` }) as const,
   );
+}
+
+/** The same rank has to be printed, as 第七, 第7 or, of the first, as 首位 and the like. */
+function listEnglishRanks(text: string, printed: string): string[] {
+  return [...text.matchAll(ENGLISH_RANK)].flatMap(([words, ranked, placed]) => {
+    const said = (ranked ?? placed ?? '').toLowerCase();
+    const rank = ENGLISH_ORDINALS.indexOf(said) + 1 || Number.parseInt(said, 10);
+    const spelt = renderChineseNumeral(rank);
+    const found = new RegExp(
+      `第\\s?(?:${rank}(?!\\d)|${spelt}(?![十百]))${rank === 1 ? '|首|榜首|冠军' : ''}`,
+    );
+    return found.test(printed) ? [] : [words];
+  });
 }
 
 /** 第三位, 第2名: the same ordinal has to be printed, before the same word where it has one. */

@@ -77,7 +77,7 @@ export function readProved(
     const attached = sources.filter(({ number }) => statement.cited.includes(number));
     const result = proveNumbers(text, statement, attached, proof);
     proved.push(...result.proved);
-    faults.push(...result.faults);
+    faults.push(...result.faults, ...proveRanks(text, statement, attached));
   }
   const places = readPlaces(text, sources, proof.library);
   const vocabulary = vocabularyOf(proof);
@@ -88,7 +88,6 @@ export function readProved(
     ...proveComparisons(text, places, proof),
     ...proveQuotes(text, sources, vocabulary),
     ...proveNumerals(text, sources),
-    ...proveRanks(text, sources),
     ...proveSigns(text, proved),
     ...proveStages(text, proved),
     ...proveMeasures(text, proved, proof.library, vocabulary, proof.language),
