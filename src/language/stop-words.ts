@@ -16,7 +16,7 @@ export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
 /** English function words and the words that ask; content words such as "number" that carry nothing here. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an the of in on at to for by from with within into through during under over and or nor not but as is are was were be been being am do does did done have has had having ' +
+    'a an the of in on at to for by from with within into during under over and or nor not but as is are was were be been being am do does did done have has had having ' +
     'it its their there they them these those this that which who whom whose what when where why how many much long often big high low large i me my we our you your he she his her ' +
     'can could would should will shall may might must tell give show please say says said state states stated according report reports reported annual year number total amount count figure figures ' +
     'altogether overall all any some each every both only just about around roughly approximately than then so such also too very more most other another out up down off per via between among ' +
