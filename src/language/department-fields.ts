@@ -77,6 +77,19 @@ export function departmentField(name: string): DepartmentField | undefined {
   return FIELDS.find((known) => known.name.test(name));
 }
 
+/** The field that the words of a question name: of several the first, and of those the longest. */
+export function fieldNamed(words: string): DepartmentField | undefined {
+  let best: { readonly at: number; readonly length: number; readonly known: DepartmentField } | undefined;
+  for (const known of FIELDS) {
+    const match = known.chinese.exec(words) ?? known.words.exec(words);
+    if (!match) continue;
+    const [{ length }, at] = [match[0], match.index];
+    // Healthcare Security is no matter of Health.
+    if (!best || at < best.at || (at === best.at && length > best.length)) best = { at, length, known };
+  }
+  return best?.known;
+}
+
 /** `Market Supervision Administration`, `Department of Transport`: a department without its place. */
 export function englishDepartment(name: string): string {
   const english = departmentField(name)?.english;

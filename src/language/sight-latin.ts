@@ -151,10 +151,14 @@ function joinAround(text: string, sightings: readonly Sighting[]): Sighting[] {
       if (second.start > first.end + 15) break;
       if (second.start <= first.end) continue;
       const between = text.slice(first.end, second.start);
+      const bracketed = between === ' (' && text[second.end] === ')';
       const [inner, outer] = /^['’]s $/i.test(between) ? [second, first] : [first, second];
-      if (inner === first && !/^(?:,|,? (?:of|in)(?: the)?(?: city of)?)? ?$/i.test(between)) continue;
+      if (inner === first && !bracketed && !/^(?:,|,? (?:of|in)(?: the)?(?: city of)?)? ?$/i.test(between))
+        continue;
       const candidates = inner.candidates.filter((r) => outer.candidates.some((o) => isWithin(r, o)));
-      if (candidates.length > 0) joined.push({ ...inner, start: first.start, end: second.end, candidates });
+      if (candidates.length > 0) {
+        joined.push({ ...inner, start: first.start, end: second.end + (bracketed ? 1 : 0), candidates });
+      }
     }
   }
   return joined;

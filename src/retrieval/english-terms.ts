@@ -29,7 +29,7 @@ const UNTIL = /^(?:as of|by the end of|up to|so far|until now)$/i;
 const HOTLINE = /(?<!\d)1[12]\d{3}(?!\d)/g;
 const QUOTED = /[“"'‘「]([^“”"‘’「」]{2,40}?)[”"'’」](?![a-z])/g;
 const ASKING =
-  /\b(?:(?:items|pieces) of (?=info)|how (?:many times|many|much|long|often|high|big)|what (?:percentage|percent|share|proportion) of|(?:the )?(?:total )?number of|(?:the )?total|take part in|took part in)\b/gi;
+  /\b(?:(?:items|pieces) of (?=info)|how (?:many times|many|much|long|often|high|big)|what (?:percentage|percent|share|proportion) of|(?:the )?(?:total )?number of|(?:the )?total|take part in|took part in|c[ao]mes? in (?:through|via|by|over|on))\b/gi;
 const MARKED = /\d+\+[A-Za-z0-9]+|[A-Za-z]\+\d+/g;
 
 /** The terms of an English question in normal form, in order; words found nowhere carry no wording. */

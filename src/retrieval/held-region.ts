@@ -1,10 +1,10 @@
 /** Which held report's region a mention means: a district is not its city, nor a zone the district it lies in. */
-import { departmentField } from '../language/department-fields.ts';
+import { departmentField, fieldNamed } from '../language/department-fields.ts';
 import { describeRegion } from '../language/find-regions.ts';
 import type { Region, RegionLevel, RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
 import type { BodyKind } from '../report/report.ts';
-import { bodyBehind } from './body-behind.ts';
+import { bodyBehind, bodyBeside } from './body-behind.ts';
 import type { Question } from './question.ts';
 
 const LEVELS: Record<BodyKind, RegionLevel> = {
@@ -69,6 +69,38 @@ export function departmentOf(
   };
   const meant = held.filter(isMeant);
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+/**
+ * The reports of the one department that is named right beside a place by its field, where the place's own report may
+ * be held too: 平江县资规局, `Pingjiang County Health Bureau`.
+ */
+export function departmentBeside(
+  mention: RegionMention,
+  question: Question,
+  reports: readonly StoredReport[],
+): StoredReport[] {
+  const { normal, language } = question;
+  const body = language === 'en' ? bodyBeside(normal, mention) : bodyBehind(normal, mention.end);
+  const asked = body === undefined ? undefined : fieldNamed(body.field);
+  if (asked === undefined) return [];
+  const held = reports.filter(
+    (report) =>
+      report.body === 'department' &&
+      departmentField(report.region) === asked &&
+      mention.candidates.some((candidate) => isPlaceOf(candidate, report)),
+  );
+  return new Set(held.map((report) => report.region)).size === 1 ? held : [];
+}
+
+/** Whether a department serves the place, as far as the parents of both tell. */
+function isPlaceOf(place: Region, { parents }: StoredReport): boolean {
+  const above = parents.slice(0, -1);
+  if (parents.at(-1) !== place.name) return false;
+  return (
+    place.parents.every((parent) => above.includes(parent)) ||
+    above.every((parent) => place.parents.includes(parent))
+  );
 }
 
 /** Same name, and no parent that both know contradicts. */

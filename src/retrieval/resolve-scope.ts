@@ -3,7 +3,7 @@
  */
 import type { RegionMention } from '../language/region.ts';
 import type { StoredReport } from '../library/stored-report.ts';
-import { departmentOf, heldBy, isNeighbour, isPartOf } from './held-region.ts';
+import { departmentBeside, departmentOf, heldBy, isNeighbour, isPartOf } from './held-region.ts';
 import { groupByRegion, narrowByYear } from './narrow-years.ts';
 import type { Question } from './question.ts';
 import type { Scope } from './scope.ts';
@@ -28,8 +28,10 @@ export function resolveScope(
   const chosen: StoredReport[] = [];
   const content: RegionMention[] = [...inside];
   for (const mention of mentions) {
+    const beside = departmentBeside(mention, question, reports);
     const held = heldBy(mention, reports);
-    if (held.length > 0) {
+    if (beside.length > 0) chosen.push(...beside);
+    else if (held.length > 0) {
       if (groupByRegion(held).length > 1 || isNeighbour(mention, held))
         return { kind: 'ambiguous', why: 'region', reports: held };
       chosen.push(...held);

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../language/clauses.ts';
 import { findConcepts, isIndicator, longestMentions } from '../language/concepts.ts';
+import { departmentField, fieldNamed } from '../language/department-fields.ts';
 import { findRegions } from '../language/find-regions.ts';
 import type { Indicator } from '../language/lexicon.ts';
 import { normalText } from '../language/normal-form.ts';
@@ -13,6 +14,7 @@ import { toSimplified } from '../language/traditional.ts';
 import { kindOfUnit } from '../report/measure-words.ts';
 import { scanNumbers } from '../report/scan-numbers.ts';
 import type { Language } from '../wording/language.ts';
+import { bodyBehind, bodyBeside } from './body-behind.ts';
 import { chineseTerms } from './chinese-terms.ts';
 import { detectIntent } from './detect-intent.ts';
 import { type Dictionary, englishTerms } from './english-terms.ts';
@@ -52,7 +54,7 @@ export function understand(text: string, vocabulary: Vocabulary): Question {
     ...spans,
     ...fillerSpans(normal, language),
     ...excludedSpans,
-    ...(language === 'en' ? departmentSpans(normal, regions, vocabulary.known) : []),
+    ...departmentSpans(normal, language, regions, vocabulary.known),
   ];
   const terms = (
     language === 'zh'
@@ -85,23 +87,30 @@ function ownSpan(normal: string, { start, end }: RegionMention): Span {
   return { start, end: isShared && end - start > 2 ? end - 1 : end };
 }
 
-const DEPARTMENT_BEHIND =
-  /^(?:['’]s)?(?: (?:municipal|provincial|city|district|county|prefectural|autonomous region))?(?: (?:[A-Z][\w&-]*|and|of|for|the|&)){0,8}? (?:Bureau|Administration|Department|Commission|Office|Authority|Regulator|Agency)\b/;
-
-/** Behind a place of which a department's report is held, the department's name is no matter of its own. */
+/** Beside a place of which that department's report is held, the department's name is no matter of its own. */
 function departmentSpans(
   normal: string,
+  language: Language,
   regions: readonly RegionMention[],
   known: readonly Region[],
 ): Span[] {
-  return regions.flatMap(({ end, candidates }) => {
-    const behind = DEPARTMENT_BEHIND.exec(normal.slice(end))?.[0];
+  return regions.flatMap((mention) => {
+    const body = language === 'en' ? bodyBeside(normal, mention) : chineseBody(normal, mention);
+    const asked = body && fieldNamed(body.field);
     const isHeld = known.some(
-      ({ level, parents }) =>
-        level === 'department' && candidates.some((candidate) => candidate.name === parents.at(-1)),
+      ({ name, level, parents }) =>
+        level === 'department' &&
+        mention.candidates.some((candidate) => candidate.name === parents.at(-1)) &&
+        (asked === undefined || departmentField(name) === asked),
     );
-    return behind !== undefined && isHeld ? [{ start: end, end: end + behind.length }] : [];
+    return body !== undefined && isHeld ? [{ start: body.start, end: body.end }] : [];
   });
+}
+
+/** 资规局 behind 平江县; of 平江县的局 no field is known. */
+function chineseBody(normal: string, { end }: RegionMention) {
+  const body = bodyBehind(normal, end);
+  return body && fieldNamed(body.field) ? { field: body.field, start: end, end: body.end } : undefined;
 }
 
 /** Half width, simplified, control characters gone, runs of white space one space, at most 2,000 characters. */
