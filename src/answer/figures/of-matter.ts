@@ -63,7 +63,7 @@ function isLevelForChange({ prepared, figure }: ScoredFigure, ask: Ask, normal: 
 }
 
 /** 多少件行政许可 is asked and the figure counts the 行政许可事项 of a list. */
-function isOfItems(
+export function isOfItems(
   { figure }: ScoredFigure,
   terms: readonly FittedTerm[],
   ask: Ask,
