@@ -42,7 +42,7 @@ export function asksForPart(normal: string): boolean {
 
 /** 还剩多少没化解, how many were not …: the rest, not the part that was done. */
 export function asksForRest(normal: string): boolean {
-  return /还剩|剩下|剩余|余下|尚在|仍在|其余|还有.{0,10}[没未]|[没未](?:有)?(?:受理|化解|整改|完成|办结|解决|审结|通过|到位|办|达标|合格)|不予|不合格|没过|\b(?:remain|left over|outstanding|unresolved|still (?:being|open|under|pending)|pending|unfinished|not (?:yet )?(?:accepted|resolved|rectified|completed)|rejected|substandard|failed)/i.test(
+  return /还剩|剩下|剩余|余下|尚在|仍在|其余|还有.{0,10}[没未]|[没未](?:有)?(?:受理|化解|整改|完成|办结|解决|审结|通过|到位|办|达标|合格)|不予|(?:决定|准)不(?:受理|立案|处罚|许可|公开)|不合格|没过|\b(?:remain|left over|outstanding|unresolved|still (?:being|open|under|pending)|pending|unfinished|not (?:yet )?(?:accepted|resolved|rectified|completed)|rejected|substandard|failed)/i.test(
     normal,
   );
 }

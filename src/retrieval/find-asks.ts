@@ -106,7 +106,7 @@ function boundary(text: string, asks: readonly Ask[], index: number): number {
 
 function withAspect(text: string, ask: Ask): Ask {
   if (
-    /(?:压缩|改革|调整|优化|缩短|精简|实施|整改|提高|提升|增加|下降|降低)(?:之)?前|以前|原来|原先|此前|从前|\b(?:before|previously|originally|used to)\b/.test(
+    /(?:压[缩减]|改革|调整|优化|缩短|精简|简化|减少|实施|整改|提高|提升|增加|下降|降低)(?:之|以)?前|以前|原来|原先|此前|从前|\b(?:before|previously|originally|used to)\b/.test(
       text,
     )
   )

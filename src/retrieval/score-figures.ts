@@ -118,6 +118,7 @@ function scoreFigure(
 ): ScoredFigure {
   const reasons: string[] = [];
   if (prepared.figure.row !== undefined) terms = withoutHandling(terms);
+  terms = withoutAsking(terms, question, ask, prepared);
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   let earned = 0;
   const matches: number[] = [];
@@ -177,6 +178,23 @@ function withoutHandling(terms: readonly FittedTerm[]): readonly FittedTerm[] {
       ? { ...fitted, weight: fitted.weight * 0.3 }
       : fitted,
   );
+}
+
+/** 还剩…没改完 is what 其余 says; the money of "how much money" is the unit. */
+const LEFT = /^(?:还?剩下?|剩余|余下|[没未].{0,2}|[完好了])$/;
+
+function withoutAsking(
+  terms: readonly FittedTerm[],
+  question: Question,
+  ask: Ask,
+  { isRest }: PreparedFigure,
+): readonly FittedTerm[] {
+  const isLeft = isRest && asksForRest(ownWords(question, ask));
+  const kept = terms.filter(
+    ({ term }) =>
+      !(isLeft && LEFT.test(term.surface)) && !(ask.unit === 'money' && /^money$/i.test(term.surface.trim())),
+  );
+  return kept.length > 0 ? kept : terms;
 }
 
 /** 处理 of 处理了多少纠纷 says little beside what was handled: `办理信访件329件` has the one and not the other. */

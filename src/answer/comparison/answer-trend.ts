@@ -42,10 +42,13 @@ export function answerTrend(question: Question, rows: readonly Row[], { sides, a
     const printed = values.flatMap((later, index) => printedLine(later, values[index - 1], question, sheet));
     blocks.push([...changes, tableOf(group, stated, language), ...printed].join('\n'));
     notes.push(...comparabilityNotes(group, language));
-    answers.push(
-      ...values.map((one) => WORDING.comparisons.inYear(one.value.report.year, one.shown)[language]),
-      ...changes.map((line) => line.replace(/。$/, '')),
+    const levels = values.map(
+      (one) => WORDING.comparisons.inYear(one.value.report.year, one.shown)[language],
     );
+    const changed = changes.map((line) => line.replace(/。$/, ''));
+    // 降了几个百分点: the change is what was asked for.
+    const isOfChange = question.asks.length === 1 && question.asks[0]!.unitWord === '个百分点';
+    answers.push(...(isOfChange ? [...changed, ...levels] : [...levels, ...changed]));
   }
   const missing = absent.map((one) => {
     if (one.kind !== 'year-not-held') return '';

@@ -42,6 +42,7 @@ function findValue(
   measure: Measure,
   { report, evidence, terms }: ReportEvidence,
   unit?: UnitKind,
+  isLevel = false,
 ): Value | undefined {
   const [own] = measure.question.asks;
   if (!own) return undefined;
@@ -57,6 +58,7 @@ function findValue(
     .find(
       (one) =>
         one.score >= LEAST_SCORE &&
+        !(isLevel && one.prepared.isChange) &&
         one.support >= FIGURE_SUPPORT &&
         answersUnit(ask.unit, measure, one) &&
         isBorne(terms, one) &&
@@ -70,12 +72,22 @@ export async function findRows(
   library: Library,
   wanted: readonly { readonly report: StoredReport; readonly measure: Measure }[],
 ): Promise<{ rows: Row[]; sources: ReportEvidence[] }> {
-  const found: { readonly row: Row; readonly source: ReportEvidence }[] = [];
+  const found: { row: Row; readonly source: ReportEvidence }[] = [];
   for (const { report, measure } of wanted) {
     const [source] = await retrieveFrom(library, measure.question, [report]);
     if (source) found.push({ row: withValue({ report, measure }, findValue(measure, source)), source });
   }
   const measures = new Set(found.map(({ row }) => row.measure));
+  for (const one of found) {
+    // A level of one year and a change of another do not compare: 14.56% and 下降3.22个百分点.
+    const ofMeasure = found.filter(({ row }) => row.measure === one.row.measure);
+    const isMixed = ofMeasure.some(({ row }) => row.value && !row.value.found.prepared.isChange);
+    if (isMixed && one.row.value?.found.prepared.isChange)
+      one.row = withValue(
+        { report: one.row.report, measure: one.row.measure },
+        findValue(one.row.measure, one.source, undefined, true),
+      );
+  }
   const agreed = new Map(
     [...measures].flatMap((measure) => agree(found.filter(({ row }) => row.measure === measure))),
   );

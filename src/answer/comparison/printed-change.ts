@@ -24,6 +24,8 @@ export function findPrintedChange({ found }: Value): PrintedChange | undefined {
   if (!next || next.figure.start - figure.end > 24) return undefined;
   const text = paragraph.paragraph.text;
   const between = text.slice(figure.end, next.figure.start);
+  // Of 4875件,1983万元,同比分别下降8.5%和14.4%, which is whose is not said by what stands nearest.
+  if (between.includes('分别')) return undefined;
   if (!WITH_YEAR_BEFORE.test(between) || /^[^,，]*[;；。]/.test(between)) return undefined;
   if (!/(?:增|涨|升|提高|多|加|降|减|少|下滑|回落)[^,，;；。]{0,4}$/.test(between)) return undefined;
   const clause = splitClauses(text).find((span) => span.end > next.figure.start);

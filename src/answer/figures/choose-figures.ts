@@ -7,7 +7,7 @@ import type { Ask, Question } from '../../retrieval/question.ts';
 import type { ReportEvidence } from '../../retrieval/retrieve.ts';
 import { type ScoredFigure, scoreFigures } from '../../retrieval/score-figures.ts';
 import { isBorneOut } from './bear-out.ts';
-import { isOfMatter } from './of-matter.ts';
+import { isOfItems, isOfMatter } from './of-matter.ts';
 
 /** Figures looked at for each of several asks. */
 const CONSIDERED = 8;
@@ -21,8 +21,12 @@ export function chooseFigures(question: Question, { evidence, terms }: ReportEvi
   const ranked = question.asks.map((ask) => {
     const own = termsOf(ask, question, terms);
     const scored = scoreFigures(question, ask, own, paragraphs).slice(0, CONSIDERED);
+    // Where the kinds of what is asked for fit best, a figure that fits less is of something else.
+    const [best] = scored;
+    const least = best && isOfItems(best, own, ask, question.normal) ? best.support : 0;
     return scored.filter(
       (one) =>
+        one.support >= least &&
         isBorneOut(one, one.prepared.isChange ? withoutChange(own) : own, ask, question) &&
         isOfMatter(one, own, ask, question) &&
         isOfYear(one, question),

@@ -19,6 +19,7 @@ import { placeAndYear } from '../place.ts';
 import { subjectOf } from '../refuse.ts';
 import { quoteOf } from './answer-figure.ts';
 import { FIGURE_SUPPORT } from './bear-out.ts';
+import { bare } from './name-figure.ts';
 import { directionBefore, isStated, type StatedPremise, statedFigures } from './stated-figures.ts';
 
 /** Asks whether the figure is right: 对吗, 是不是, right?. */
@@ -32,7 +33,7 @@ const OPEN =
   /多少|几(?!乎)|哪|什么|多高|多大|多久|如何|怎么样|\bhow (?:many|much|high|long|often)\b|\bwhat\b|\bwhich\b|\bwho\b|\bwhen\b/i;
 /** Words of change and size that no figure has to stand near. */
 const FILLER =
-  /^(?:[高低多少大小]|同比|上升|下降|增长|增加|减少|提高|降低|原因|[降升涨减增]到|[降升]至|达到|以[下上内]|不到|不足|超过|低于|高于|听说|据说|据称|真的|真|假)$/;
+  /^(?:[高低多少大小]|同比|上升|下降|增长|增加|减少|提高|降低|原因|[没未不]?[降升涨减增]到?了?|[降升]至|达到|以[下上内]|不到|不足|超过|低于|高于|听说|据说|据称|真的|真|假)$/;
 /** Near the best by this much, a figure may be the one that is meant. */
 const NEAR_BEST = 0.06;
 /** Least support of a figure that puts a question right. */
@@ -64,6 +65,7 @@ export async function correctPremise(
     (one) =>
       one.score >= (best?.score ?? 0) - NEAR_BEST &&
       isStated(premise, one.figure) &&
+      isOfAskedYear(one, question) &&
       sameDirection(premise, one),
   );
   if (stated) return checked || granted ? confirm(question, stated, found) : undefined;
@@ -103,10 +105,9 @@ function rankFigures(question: Question, premise: StatedPremise, found: ReportEv
       ? kindOfUnit(one.figure.unit) !== 'share'
       : (kind === 'share') === (kindOfUnit(one.figure.unit) === 'share'),
   );
+  const isDirected = (one: ScoredFigure) => one.score >= LEAST_SCORE && directionOf(one) !== undefined;
   return premise.direction
-    ? sameKind
-        .filter((one) => directionOf(one) !== undefined)
-        .concat(sameKind.filter((one) => directionOf(one) === undefined))
+    ? sameKind.filter(isDirected).concat(sameKind.filter((one) => !isDirected(one)))
     : sameKind;
 }
 
@@ -151,6 +152,18 @@ function directionOf({ figure, paragraph }: ScoredFigure) {
 function sameDirection(premise: StatedPremise, one: ScoredFigure): boolean {
   const printed = directionOf(one);
   return premise.direction === undefined || printed === undefined || printed === premise.direction;
+}
+
+/** A figure that a report prints for an earlier year bears out nothing about its own: a column of a table. */
+function isOfAskedYear({ prepared }: ScoredFigure, { comparedYear, years }: Question): boolean {
+  const { ofYear } = prepared;
+  return ofYear === undefined || ofYear === comparedYear || years.includes(ofYear);
+}
+
+/** Two reports print the figures under one name: the report has the measure, whatever the question calls it. */
+function isOfSameName(own: ScoredFigure, other: ScoredFigure): boolean {
+  const name = bare(own.prepared.label);
+  return name.length >= 3 && name === bare(other.prepared.label) && own.figure.unit === other.figure.unit;
 }
 
 /** The question names an indicator that the report has under no name. */
@@ -220,6 +233,7 @@ async function findElsewhere(
   found: ReportEvidence,
   library: Library,
 ): Promise<Answer | undefined> {
+  const ranked = rankFigures(question, premise, found).filter((one) => one.support >= FIGURE_SUPPORT);
   const sources = (await retrieveAcross(library, question)).filter(
     (source) => source.report.id !== found.report.id,
   );
@@ -228,6 +242,8 @@ async function findElsewhere(
       (figure) => figure.support >= FIGURE_SUPPORT && isStated(premise, figure.figure),
     );
     if (!one || isMissing(source)) continue;
+    const own = ranked.find((figure) => isOfSameName(figure, one) && isOfAskedYear(figure, question));
+    if (own) return putRight(question, premise, own, found);
     const { language } = question;
     const place = placeAndYear(found.report, language);
     const absent = WORDING.refusals.notInReport(place, subjectOf(question))[language];

@@ -17,8 +17,17 @@ const NEAR = 0.55;
 /** Nearness of a body that acted: its sentence, the one before, the heading. */
 const AROUND = 0.36;
 const GREW = /增|升|涨|提高|扩|多|新|净|降|减|少|压|缩|下滑|回落|同比|环比/;
-const NOT_DONE = /不予(?:受理|立案|处罚|许可|公开|答复|支持)/;
+const NOT_DONE =
+  /不予(?:受理|立案|处罚|许可|公开|答复|支持)|(?:决定|准)不(?:受理|立案|处罚|许可|公开)(?!审|听)/;
+const LEFT_OVER = /还剩|剩下|剩余|余下/;
 const NOT = /不予|未予|免予|免于|免罚|不罚|免责|轻罚|不受理|未受理|不立案|不处罚|不公开|不许可/;
+/** Money that was not collected is no fine. */
+const WAIVED = /[免减]罚|免[收予于]|减免/;
+const ASKS_WAIVED = /[免减]|不罚|首违|轻罚|\b(?:waive|exempt|spare|forg[ai]ve|reduc|not (?:fine|penali))/i;
+/** Cases are asked for; 行政许可事项309项 are kinds of them. */
+const CASES = /^[件宗起]$/;
+/** How near at least one word of the question must stand. */
+const TOUCHED = 0.36;
 const BODY = /^[\u4e00-\u9fff]{2,8}(?:局|厅|支队|大队|法院|检察院)$/;
 
 /** Whether nothing that the question says of its matter is missing at the figure, and the figure is of the part asked for. */
@@ -36,6 +45,10 @@ export function isOfMatter(
   if (NOT_DONE.test(own) && !near.some(({ text }) => NOT.test(text))) return false;
   if (question.language === 'zh' && isLevelForChange(one, ask, normal)) return false;
   if (!hasRate(terms, near)) return false;
+  if (terms.every((fitted) => matchZones(fitted, prepared.zones) < TOUCHED)) return false;
+  if (one.figure.row === undefined && WAIVED.test(prepared.label) && !ASKS_WAIVED.test(normal)) return false;
+  if (isOfItems(one, terms, ask, normal)) return false;
+  if (isWholeOfRest(one, own)) return false;
   return terms.every(
     (fitted) => !BODY.test(fitted.term.surface) || matchZones(fitted, prepared.zones) >= AROUND,
   );
@@ -47,6 +60,23 @@ function isLevelForChange({ prepared, figure }: ScoredFigure, ask: Ask, normal: 
   if (/多少$/.test(normal.slice(0, ask.at)) || !asksForChange(normal, ask)) return false;
   if (prepared.isChange || figure.row !== undefined) return false;
   return !GREW.test(prepared.label) && !GREW.test(figure.clause);
+}
+
+/** 多少件行政许可 is asked and the figure counts the 行政许可事项 of a list. */
+export function isOfItems(
+  { figure }: ScoredFigure,
+  terms: readonly FittedTerm[],
+  ask: Ask,
+  normal: string,
+): boolean {
+  if (!CASES.test(ask.unitWord ?? '') || figure.unit !== '项' || /事项|清单/.test(normal)) return false;
+  return terms.some(({ wordings }) => wordings.some(({ text }) => figure.sentence.includes(`${text}事项`)));
+}
+
+/** 还剩多少 is asked, the sentence says it, and the figure is not it. */
+function isWholeOfRest({ figure, prepared, paragraph }: ScoredFigure, own: string): boolean {
+  if (!LEFT_OVER.test(own) || prepared.isRest) return false;
+  return paragraph.figures.some((one) => one.isRest && one.figure.sentence === figure.sentence);
 }
 
 /** 受理率 that the lexicon does not know as a whole: its two words must stand together as they do in the question. */

@@ -109,7 +109,7 @@ export function directionBefore(text: string): Direction | undefined {
   const rise = near.search(RISE);
   const fall = near.search(FALL);
   if (rise < 0 && fall < 0) return undefined;
-  if (/(?:至|到|为|\bto )\s*$/i.test(near)) return undefined;
+  if (/(?:[至到为]了?|\bto )\s*$/i.test(near)) return undefined;
   return fall < 0 || (rise >= 0 && rise > fall) ? 'up' : 'down';
 }
 
