@@ -147,7 +147,7 @@ function chooseMentions(normal: string, taken: readonly Span[]): ConceptMention[
   return mergeSame(chosen);
 }
 
-/** One phrase of two entries becomes one term with the names of both. */
+/** One phrase of two entries becomes one term with the names of both; what is a short name to one stays short. */
 function mergeSame(mentions: readonly ConceptMention[]): ConceptMention[] {
   const merged = new Map<string, ConceptMention>();
   for (const mention of mentions) {
@@ -155,10 +155,15 @@ function mergeSame(mentions: readonly ConceptMention[]): ConceptMention[] {
     const held = merged.get(key);
     merged.set(
       key,
-      held ? { ...held, entry: { ...held.entry, zh: [...held.entry.zh, ...mention.entry.zh] } } : mention,
+      held ? { ...held, entry: { ...held.entry, zh: mergeNames(held.entry, mention.entry) } } : mention,
     );
   }
   return [...merged.values()];
+}
+
+function mergeNames(held: ConceptMention['entry'], other: ConceptMention['entry']): string[] {
+  const short = new Set(isIndicator(held) ? held.weak : []);
+  return [...held.zh, ...other.zh.filter((name) => !short.has(name))];
 }
 
 /** The dictionary's words for a stem, else for the commoner word that people mean by it (info, govt). */

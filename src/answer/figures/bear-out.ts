@@ -1,15 +1,15 @@
 /** Whether the report bears out that a figure is the one asked for: a wrong figure is worse than none. */
 import { englishWords } from '../../language/concepts.ts';
 import { canonicalStem } from '../../language/english-synonyms.ts';
-import { kindOfUnit, type UnitKind, unitsAgree } from '../../report/measure-words.ts';
 import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { matchTerm, matchZones } from '../../retrieval/match-terms.ts';
 import type { PreparedFigure } from '../../retrieval/prepare-report.ts';
 import type { Ask, Question, QuestionTerm } from '../../retrieval/question.ts';
 import type { ScoredFigure } from '../../retrieval/score-figures.ts';
 import { isOfHead, isOfOtherStage } from './head-support.ts';
-import { kindsOf } from './indicator-units.ts';
 import { isNamed } from './name-support.ts';
+import { countsOther } from './own-words.ts';
+import { isOfKind } from './unit-support.ts';
 
 /** Least share of the question's terms that must stand near the figure. */
 export const FIGURE_SUPPORT = 0.5;
@@ -25,18 +25,11 @@ const WHOLE = 0.9;
 /** Weight of a word that tells one row of a table from the others; what is only asked with is none. */
 const TELLING = 0.3;
 const GENERAL = /^(?:目标|计划|任务|情况|数量|开展|完成|办理|办结|查处|查办|审结|作出|实施)$/;
+/** What a question says of a figure that is no longer so. */
+const EARLIER =
+  /[原前旧]|上年|去年|以往|\b(?:before|from|previous(?:ly)?|earlier|former(?:ly)?|originally|used to|was)\b/i;
 /** Weight of a name that can be what is asked for. */
 const NAMING = 0.3;
-/** Kinds of units that nothing else can stand for. */
-const MEASURED: ReadonlySet<UnitKind> = new Set([
-  'share',
-  'money',
-  'time',
-  'score',
-  'weight',
-  'area',
-  'length',
-]);
 
 /**
  * Whether enough of the question stands near the figure, and the measure that the question names is the figure's own.
@@ -52,6 +45,8 @@ export function isBorneOut(
   if (!bearsNames(terms, one, ask, question) || !isOfHead(terms, one.prepared, ask, question.normal))
     return false;
   if (one.figure.row !== undefined && terms.some(isUnprinted)) return false;
+  if (asksForNow(ask, question) && isOutdated(one)) return false;
+  if (question.indicators.length > 0 && countsOther(one.prepared, terms)) return false;
   if (!isOfKind(one, ask, question, terms) || isOfOtherStage(terms, one.prepared)) return false;
   if (one.score < LEAST_SCORE || isFarGuess(one, terms)) return false;
   if (one.support >= FIGURE_SUPPORT) return true;
@@ -100,6 +95,24 @@ function bearsNames(
     );
 }
 
+/** Whether nothing in the question speaks of what was so before. */
+function asksForNow({ aspect }: Ask, { normal, comparedYear }: Question): boolean {
+  return aspect === undefined && comparedYear === undefined && !EARLIER.test(normal);
+}
+
+/** The 38% of 由38%提高到61%. */
+function isOutdated({ figure, prepared, paragraph }: ScoredFigure): boolean {
+  return (
+    prepared.aspect === 'before' &&
+    paragraph.figures.some(
+      (other) =>
+        other.aspect === 'after' &&
+        other.figure.sentence === figure.sentence &&
+        other.figure.unit === figure.unit,
+    )
+  );
+}
+
 /** A cell is one of many: what the question tells it by must be printed (教育局 is no row of this table). */
 function isUnprinted({ term, found, weight }: FittedTerm): boolean {
   const isKnown = term.kind === 'concept' || /[\u4e00-\u9fff]/.test(term.surface);
@@ -123,32 +136,6 @@ function isInWhole({ term }: FittedTerm, terms: readonly FittedTerm[], figure: P
 function isOfOther(term: QuestionTerm, ask: Ask, asks: readonly Ask[]): boolean {
   const isWithin = ({ own }: Ask) => own && term.start >= own.start && term.end <= own.end + 1;
   return !isWithin(ask) && asks.some((other) => other !== ask && isWithin(other));
-}
-
-/** What the one indicator that is asked for is counted in: a rate in percent, a count in anything but money or percent. */
-function isOfKind(
-  { figure, prepared }: ScoredFigure,
-  ask: Ask,
-  { normal, indicators, asks, language }: Question,
-  terms: readonly FittedTerm[],
-): boolean {
-  const printed = kindOfUnit(figure.unit);
-  const isMeasured = (kind: UnitKind) => MEASURED.has(kind);
-  if (ask.unit !== undefined && printed !== undefined && printed !== ask.unit)
-    if (isMeasured(ask.unit) || isMeasured(printed)) return false;
-  const [indicator, other] = indicators;
-  if (!indicator || other || asks.length > 1 || ask.unit !== undefined || prepared.isChange) return true;
-  const kinds = kindsOf(indicator);
-  // A follow-up (how many of them …) only carries the name of the last question along.
-  const isHead = terms.some(
-    ({ term }) => term.kind === 'indicator' && /^how many $/i.test(normal.slice(ask.at, term.start)),
-  );
-  if (language === 'en' && !isHead) return true;
-  const isPersons = kinds.size === 1 && kinds.has('person');
-  if (language === 'en' && isPersons) return printed === 'person' || printed === undefined;
-  if (printed === undefined || kinds.size === 0) return indicator.kind !== 'rate';
-  if (kinds.has(printed)) return true;
-  return indicator.kind === 'count' && [...kinds].some((kind) => unitsAgree(kind, printed));
 }
 
 /** 行政复议案件 of a report without 复议: any other case has half of the name, and the question has nothing else. */

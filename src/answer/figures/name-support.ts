@@ -9,6 +9,9 @@ import { matchZones } from '../../retrieval/match-terms.ts';
 import { wordingsOfPart, wordsOf } from '../../retrieval/name-parts.ts';
 import { fold, type PreparedFigure, type Zone } from '../../retrieval/prepare-report.ts';
 import type { QuestionTerm, Wording } from '../../retrieval/question.ts';
+import { CLASS_NOUN, GENERAL_WORDS } from './general-words.ts';
+import { isOfOtherMeasure, upToOther, withoutOthers } from './other-measure.ts';
+import { isBare, isTold } from './own-words.ts';
 
 /** Nearness from which a name counts as standing beside a figure. */
 const BESIDE = 0.35;
@@ -17,6 +20,10 @@ const FULL = 0.75;
 /** Nearness of the rest of a short name: in the sentence, the one before, or the heading. */
 const NEAR = 0.27;
 const AT = 0.7;
+/** Length from which a short name can be all that a full one says. */
+const LEAST_WHOLE = 4;
+/** Nearness in the figure's own words or the clause up to it. */
+const OWN = 0.75;
 /** Nearness of each word of a name that is printed in pieces: in the clause or the one before. */
 const PART = 0.45;
 
@@ -31,12 +38,20 @@ export function isNamed(
   others: readonly FittedTerm[] = [],
 ): boolean {
   const { label } = figure;
-  const zones = withoutTitles(figure.zones);
+  const isMeasure = fitted.term.kind === 'indicator';
+  if (isMeasure && isOfOtherMeasure(fitted, figure, others)) return false;
+  const printed = withoutTitles(figure.zones);
+  const told = isTold(label, fitted, others);
+  // What a further word tells from the others need not stand beside the name: there the topic is enough.
+  const isNear = ({ weight }: Zone) => !told || weight >= PART;
+  const zones = isMeasure ? withoutOthers(printed, fitted, others, isNear) : printed;
   // A wording weighs less in a report that has it often; whether it is a full name is the lexicon's to say.
   const weights = new Map(fitted.term.wordings.map((wording) => [fold(wording.text), wording.weight]));
   const isFull = (wording: Wording) => (weights.get(wording.text) ?? wording.weight) >= FULL;
+  const least = isMeasure && !isBare(figure, fitted, others) ? OWN : BESIDE;
+  const near = isMeasure && !told ? upToOther(zones, fitted, others) : zones;
   const stands = (wording: Wording) =>
-    matchZones({ ...fitted, wordings: [{ ...wording, weight: 1 }], parts: [] }, zones) >= BESIDE;
+    matchZones({ ...fitted, wordings: [{ ...wording, weight: 1 }], parts: [] }, near) >= least;
   if (fitted.wordings.some((wording) => isFull(wording) && stands(wording))) return true;
   const short = fitted.wordings.filter(
     (wording) => weights.has(wording.text) && !isFull(wording) && stands(wording),
@@ -47,14 +62,30 @@ export function isNamed(
       (other) =>
         other !== fitted &&
         (other.term.kind !== 'word' || isModifier(other.term, fitted.term)) &&
-        matchZones(other, zones) >= AT,
+        matchZones(withoutGeneral(other), zones) >= AT,
     )
   )
     return true;
   if (short.some((wording) => hasRest(wording, fitted.term, zones))) return true;
+  if (isCarriedOn(fitted, printed, label)) return true;
   if (isSplit(fold(fitted.term.surface), label, others)) return true;
   const parts = fitted.parts.map((part) => matchZones(withOwnNames(part, fitted.parts), zones));
   return parts.length > 1 && parts.every((match) => match >= PART);
+}
+
+/** 新增市场主体6218户,总量达4.85万户: the rest of the question's own name stands at the figure, its beginning before. */
+function isCarriedOn({ term, wordings }: FittedTerm, zones: readonly Zone[], label: string): boolean {
+  const own = fold(term.surface);
+  return wordings.some(({ text }) => {
+    const rest = own.startsWith(text) ? own.slice(text.length) : '';
+    const isNear = zones.some((zone) => zone.weight >= AT && zone.text.includes(text));
+    return rest.length >= 2 && !CLASS_NOUN.test(rest) && isNear && label.includes(rest);
+  });
+}
+
+/** What is said of any measure (publish, handle) does not say which one a short name is of. */
+function withoutGeneral(term: FittedTerm): FittedTerm {
+  return { ...term, wordings: term.wordings.filter(({ text }) => !GENERAL_WORDS.has(text)) };
 }
 
 /** The word right before a name, which says of which kind: bilingual lawyers. */
@@ -91,9 +122,6 @@ function withOwnNames(part: FittedTerm, parts: readonly FittedTerm[]): FittedTer
   return { ...part, wordings, parts: [] };
 }
 
-/** Nouns that a name has or lacks without meaning another thing: 行政诉讼案件 and 行政诉讼. */
-const CLASS_NOUN = /^(?:案件|事项|工作|活动|情况|人员|机构)$/;
-
 /**
  * Whether the rest of a name stands near where only its short form stands at the figure: 成功率 is that of 行政调解
  * only beside 行政调解. The rest of the question's own name, or of any full name that has the short one in it.
@@ -104,40 +132,13 @@ function hasRest(short: Wording, term: QuestionTerm, zones: readonly Zone[]): bo
   const names = full.includes(own) ? full.filter((name) => name === own || name.includes(short.text)) : full;
   const near = zones.filter((zone) => zone.weight >= NEAR);
   return names.some((name) => {
-    const rest = wordsOf(name).filter((word) => !GENERAL.has(word) && !short.text.includes(word));
+    const rest = wordsOf(name).filter((word) => !GENERAL_WORDS.has(word) && !short.text.includes(word));
+    // The short name is no further sign of itself: 案例 is one name of 典型案例.
     const isNear = (word: string) =>
-      wordingsOfPart(word).some(({ text }) => near.some((zone) => zone.text.includes(fold(text))));
-    return (name === own || rest.length > 0) && rest.every(isNear);
+      wordingsOfPart(word).some(
+        ({ text }) => !short.text.includes(fold(text)) && near.some((zone) => zone.text.includes(fold(text))),
+      );
+    // 法律援助 is all that 办理法律援助案件 says.
+    return (name === own || rest.length > 0 || short.text.length >= LEAST_WHOLE) && rest.every(isNear);
   });
 }
-
-/** Words that a report leaves out of a name as it goes. */
-const GENERAL = new Set([
-  '各类',
-  '全年',
-  '年度',
-  '开展',
-  '办理',
-  '受理',
-  '完成',
-  '作出',
-  '进行',
-  '组织',
-  '实施',
-  '举办',
-  '召开',
-  '发布',
-  '工作',
-  '活动',
-  '案件',
-  '事项',
-  '情况',
-  '总数',
-  '数量',
-  '共计',
-  '群众',
-  '政府',
-  '行政',
-  '机关',
-  '行政机关',
-]);

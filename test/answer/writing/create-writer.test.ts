@@ -48,7 +48,7 @@ describe('a written reply', () => {
   });
 
   it('cites a further paragraph by the sentence whose figures it states', async () => {
-    const question = '花都2019年行政执法人员培训情况';
+    const question = '花都2019年政务公开培训和执法人员情况';
     const composed = await five.assistant.ask(question);
     const answer = await writing([
       '广州市花都区2019年举办全区政务公开培训两次[1]。该区公开随机抽查事项清单等数据650条[2]。',
