@@ -1,7 +1,7 @@
 /**
  * Whether an answer cites a place it should not: under a region or year that is not its file's, or from another
  * report than the one the question is about. Comparisons and questions to refuse or ask back are about no one report,
- * and a list over all reports names each and passes none off as another.
+ * and a list over all reports or a trend over years names each and passes none off as another.
  */
 import { basename } from 'node:path';
 import type { GradedAnswer } from './ask-graded.ts';
@@ -35,8 +35,8 @@ function citesWhere(
   isMislabelled: (cited: ReportFacts, citation: Cited) => boolean,
   isElsewhere: (cited: ReportFacts, asked: ReportFacts) => boolean,
 ): boolean {
-  const isList = answer?.kind === 'list';
-  const asked = isList ? undefined : reports.factsOf(reports.fileOf(question.report) ?? '');
+  const namesEach = answer?.kind === 'list' || answer?.kind === 'trend';
+  const asked = namesEach ? undefined : reports.factsOf(reports.fileOf(question.report) ?? '');
   return (answer?.citations ?? []).some((citation) => {
     const cited = reports.factsOf(basename(citation.file));
     return cited !== undefined && (isMislabelled(cited, citation) || (asked && isElsewhere(cited, asked)));

@@ -16,8 +16,8 @@ export interface GradedSuite {
 const described = 'data/eval/reports.jsonl';
 
 /**
- * The reports that the product comes with, those written for tests, and those of every kind of file. Paths are from the
- * root of the project.
+ * The reports that the product comes with, those written for tests, those of every kind of file, and those by people
+ * who had not seen the program. Paths are from the root of the project.
  */
 export const gradedSuites: readonly GradedSuite[] = [
   {
@@ -36,7 +36,19 @@ export const gradedSuites: readonly GradedSuite[] = [
     questions: filesIn('test/report-kinds', ['questions']),
     metaFiles: [described, 'test/report-kinds/meta.jsonl'],
   },
+  blindSuite('first', ['questions', 'probes']),
+  blindSuite('second', ['questions']),
 ];
+
+function blindSuite(set: 'first' | 'second', names: readonly string[]): GradedSuite {
+  const folder = `test/blind-reports/${set}`;
+  return {
+    reportsDir: `${folder}/files`,
+    linesDir: `${folder}/clean`,
+    questions: filesIn(folder, names),
+    metaFiles: [described, `${folder}/meta.jsonl`],
+  };
+}
 
 /** The suite of a folder; of one without its own, `meta.jsonl` in it describes it and all questions must be given. */
 export function suiteOf(reportsDir: string): GradedSuite {

@@ -4,9 +4,16 @@ import { describeSuite, gradedSuites, suiteOf } from '../../src/evaluation/grade
 import { writeFolder } from './graded-folder.ts';
 
 describe('gradedSuites', () => {
-  it('name every file of graded questions in data/eval, test/reports and test/report-kinds', () => {
+  it('name every file of graded questions in data/eval and in the folders of reports for tests', () => {
     const named = gradedSuites.flatMap(({ questions, metaFiles }) => [...questions, ...metaFiles]);
-    const held = ['data/eval', 'test/reports', 'test/report-kinds'].flatMap((folder) =>
+    const folders = [
+      'data/eval',
+      'test/reports',
+      'test/report-kinds',
+      'test/blind-reports/first',
+      'test/blind-reports/second',
+    ];
+    const held = folders.flatMap((folder) =>
       readdirSync(folder)
         .filter((name) => name.endsWith('.jsonl') && name !== 'expected.jsonl')
         .map((name) => `${folder}/${name}`),
@@ -20,6 +27,8 @@ describe('gradedSuites', () => {
       'data/reports: dev, held-out, conversation, self-check',
       'test/reports: questions, dialogs, trend, self-check',
       'test/report-kinds/files: questions',
+      'test/blind-reports/first/files: questions, probes',
+      'test/blind-reports/second/files: questions',
     ]);
   });
 });

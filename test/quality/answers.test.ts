@@ -1,4 +1,4 @@
-/** How well the product answers: all graded questions over the reports of `data/reports`, `test/reports` and `test/report-kinds`. */
+/** How well the product answers: all graded questions over the reports of `data/reports` and of the tests. */
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../src/answer/verify-answer.ts';
@@ -108,6 +108,42 @@ const expected: readonly Expected[] = [
     ],
     leastRightSection: 0.945,
     mostRefused: [[0.015, 'questions']],
+  },
+  {
+    reportsDir: 'test/blind-reports/first/files',
+    least: [
+      [0.98, 'answers', 'questions'],
+      [0.965, 'answers in English', 'questions'],
+      [0.98, 'figures in Chinese', 'questions'],
+      [0.87, 'comparisons', 'questions'],
+      [1, 'refusals', 'questions'],
+      [1, 'questions asked back', 'questions'],
+      [1, 'corrections', 'questions'],
+      [1, 'summaries', 'questions'],
+      [0.95, 'turns of dialogs', 'questions'],
+      [0.97, 'answers', 'probes'],
+    ],
+    leastRightSection: 0.98,
+    mostRefused: [
+      [0.02, 'questions'],
+      [0.02, 'probes'],
+    ],
+  },
+  {
+    reportsDir: 'test/blind-reports/second/files',
+    least: [
+      [0.83, 'answers', 'questions'],
+      [0.85, 'answers in English', 'questions'],
+      [0.8, 'figures in Chinese', 'questions'],
+      [1, 'comparisons', 'questions'],
+      [1, 'refusals', 'questions'],
+      [1, 'questions asked back', 'questions'],
+      [1, 'corrections', 'questions'],
+      [1, 'summaries', 'questions'],
+      [0.95, 'turns of dialogs', 'questions'],
+    ],
+    leastRightSection: 0.98,
+    mostRefused: [[0.08, 'questions']],
   },
 ];
 
