@@ -36,7 +36,7 @@ export function withoutOthers(
     if (!isMeant(zone) || !names.some((name) => zone.text.includes(name))) return zone;
     const taken = [
       ...otherMentions(zone.text, names, fitted, others).filter((mention) =>
-        names.some((name) => isTakenBy(mention, name, zone.text)),
+        names.some((name) => isTakenBy(mention, name, zone.text, fitted.term)),
       ),
       ...compounds(zone.text, fitted, others),
     ];
@@ -130,7 +130,7 @@ export function isOfOtherMeasure(
     return !isTold(label, fitted, others) && isOtherShort(figure, names, fitted, others);
   const rest = blank(
     label,
-    mentions.filter((mention) => names.some((name) => isTakenBy(mention, name, label))),
+    mentions.filter((mention) => names.some((name) => isTakenBy(mention, name, label, fitted.term))),
   );
   if (fitted.term.wordings.some(({ text, weight }) => weight >= FULL && rest.includes(fold(text))))
     return false;
@@ -192,13 +192,23 @@ const JOINING =
   /案件|事项|工作|活动|情况|人员|机构|办理|承办|处理|受理|收到|开展|提供|组织|举办|各类|[和与及、的共]/g;
 
 /** Whether a mention has the name inside it, or goes on beyond its end: the head of a Chinese name comes last. */
-function isTakenBy({ start, end }: ConceptMention, name: string, text: string): boolean {
+function isTakenBy({ start, end }: ConceptMention, name: string, text: string, term: QuestionTerm): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const last = at + name.length;
-    if (start <= at && end >= last && end - start > name.length) return true;
     if (start > at && start < last && end > last) return true;
+    const isInside = start <= at && end >= last && end - start > name.length;
+    // 联合惩戒失信主体: the 失信 of a full 失信主体 is not that of 联合惩戒失信.
+    if (isInside && !goesBeyond(text, at, end, term)) return true;
   }
   return false;
+}
+
+/** Whether a full name of the measure begins at a place and ends behind another. */
+function goesBeyond(text: string, at: number, end: number, term: QuestionTerm): boolean {
+  return term.wordings.some(
+    ({ text: wording, weight }) =>
+      weight >= FULL && text.startsWith(fold(wording), at) && at + wording.length > end,
+  );
 }
 
 function blank(text: string, mentions: readonly TextSpan[]): string {

@@ -3,10 +3,13 @@ import { segment, segmentWithOffsets } from '../../language/segment.ts';
 import { CHINESE_STOP_WORDS } from '../../language/stop-words.ts';
 import type { FittedTerm } from '../../retrieval/fit-terms.ts';
 import { fold, type PreparedFigure } from '../../retrieval/prepare-report.ts';
+import type { Wording } from '../../retrieval/question.ts';
 import { CLASS_NOUN, GENERAL_WORDS } from './general-words.ts';
 
 /** Weight of a further word of the question that can tell a figure from the others. */
 const TELLING = 0.4;
+/** Weight from which a wording is a full name of a measure. */
+const FULL = 0.75;
 
 /**
  * Whether the figure's own words leave open what is counted: `共5件` behind a name may be of it, `13个中心乡镇建成独立营房`
@@ -43,9 +46,17 @@ export function isTold(label: string, fitted: FittedTerm, others: readonly Fitte
   );
 }
 
-/** 对13个中心乡镇: what stands right behind 个 is what is counted, and the question has none of it. */
-export function countsOther({ figure, counted }: PreparedFigure, terms: readonly FittedTerm[]): boolean {
+/**
+ * 对13个中心乡镇: what stands right behind 个 is what is counted, and the question has none of it. 对54项重大决策进行合法性审查
+ * counts them for all that.
+ */
+export function countsOther(
+  { figure, counted, label }: PreparedFigure,
+  terms: readonly FittedTerm[],
+): boolean {
   if (!/^(?:个|项|种|类)$/.test(figure.unit)) return false;
+  const isOwn = ({ text, weight }: Wording) => weight >= FULL && label.includes(fold(text));
+  if (terms.some(({ term }) => term.kind === 'indicator' && term.wordings.some(isOwn))) return false;
   const nouns: string[] = [];
   for (const { text, tag } of segmentWithOffsets(counted)) {
     if (!/^(?:n|vn|l|j)/.test(tag) || /^ns/.test(tag)) break;
