@@ -51,6 +51,9 @@ function replacements({ region, aliases, parents }: Report, to: Region): Map<str
   };
   add(region, to.name);
   for (const alias of aliases) add(alias, alias === shortPlaceName(region) ? to.short : to.name);
+  // 我区 of a county would be a report of somebody else.
+  const [own, other] = [region.at(-1) ?? '', to.name.at(-1) ?? ''];
+  if (/[省市区县州旗镇乡]/.test(own)) for (const whose of '我全本') add(`${whose}${own}`, `${whose}${other}`);
   for (const [index, parent] of parents.entries()) {
     const other = to.parents[index] ?? to.name;
     add(parent, other);

@@ -9,7 +9,11 @@ import { listUnprinted, type Wording } from './statement-words.ts';
 /** Words that deny, and those of a report that may be meant by them. */
 export const DENIALS: readonly Wording[] = [
   {
-    said: /未(?!来|成年|央|婚|满)|(?<!罚)没有?(?!收|款)|拒绝|拒不|放弃|搁置|推迟|暂缓|停止|并非|不再|不曾|从不|\b(?:not(?! only| more than| less than| fewer than| exceed)|never|neither|nor|fail(?:ed|s|ing)? to|refus\w+ to|declin(?:ed|es|ing) to|unable|yet to|neglect\w*|unresolved|unfinished|pending|unsettled)\b|\bno (?!more|less|fewer|later|longer)|n't\b/i,
+    said: /(?<!罚)没有/,
+    printed: /不|未|没|无|否|拒|零|免/,
+  },
+  {
+    said: /未(?!来|成年|央|婚|满)|(?<!罚)没(?!有|收|款)|拒绝|拒不|放弃|搁置|推迟|暂缓|停止|并非|不再|不曾|从不|\b(?:not(?! only| more than| less than| fewer than| exceed)|never|neither|nor|fail(?:ed|s|ing)? to|refus\w+ to|declin(?:ed|es|ing) to|unable|yet to|neglect\w*|unresolved|unfinished|pending|unsettled)\b|\bno (?!more|less|fewer|later|longer)|n't\b/i,
     printed: /不|未|没|无|否|拒|零|免|失|停/,
   },
 ];
